@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.deadline;
 
 import io.omnibridge.adapters.support.concurrent.DaemonThreads;
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -19,6 +20,9 @@ public final class Deadlines implements AutoCloseable {
         this.length = length;
         this.timer = new ScheduledThreadPoolExecutor(1, DaemonThreads.named(threadName));
         timer.setRemoveOnCancelPolicy(true);
+        // A deadline that would be the next to expire wakes the timer's thread when it starts: this one is always
+        // before it.
+        Future<?> unused = timer.scheduleWithFixedDelay(() -> {}, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Starts a deadline. The caller closes it when the call has ended. */

@@ -6,7 +6,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Parameters of a statement, filled in one after the other. Not thread-safe. */
 final class Parameters {
@@ -38,6 +40,24 @@ final class Parameters {
             return number(value.get());
         }
         statement.setNull(++index, Types.BIGINT);
+        return this;
+    }
+
+    /** Fills in an array with one element for each row: a statement over arrays is the same however many rows there are. */
+    <T> Parameters texts(Collection<T> rows, Function<T, String> column) throws SQLException {
+        return array("text", rows.stream().map(column).toArray(String[]::new));
+    }
+
+    <T> Parameters numbers(Collection<T> rows, Function<T, Long> column) throws SQLException {
+        return array("bigint", rows.stream().map(column).toArray(Long[]::new));
+    }
+
+    <T> Parameters bytes(Collection<T> rows, Function<T, byte[]> column) throws SQLException {
+        return array("bytea", rows.stream().map(column).toArray(byte[][]::new));
+    }
+
+    private Parameters array(String type, Object[] elements) throws SQLException {
+        statement.setArray(++index, statement.getConnection().createArrayOf(type, elements));
         return this;
     }
 

@@ -5,6 +5,7 @@ import io.omnibridge.adapters.store.auditlog.ChainedUsePage;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.UseBase;
 import io.omnibridge.adapters.store.spi.LeaseStore;
+import io.omnibridge.adapters.store.spi.SharedUseStore;
 import io.omnibridge.adapters.store.spi.UsePruning;
 import io.omnibridge.adapters.store.spi.UseSnapshot;
 import io.omnibridge.adapters.store.spi.UseStore;
@@ -16,7 +17,10 @@ import io.omnibridge.domain.lease.StoredLease;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Logs of uses and leases in PostgreSQL: every method is one statement, but for a session. Thread-safe. */
@@ -27,12 +31,14 @@ record PostgresUses(Database database) implements UseStore, LeaseStore {
 
         @Override
         public UseSnapshot snapshot(Collection<LeaseId> leases) {
-            return database.run(UseSnapshotQuery.of(user, leases));
+            return Objects.requireNonNull(database.run(UseSnapshotQuery.of(Map.of(user, Set.copyOf(leases))))
+                    .get(user));
         }
 
         @Override
         public boolean append(UseWrite write) {
-            return database.run(new UseStatement(write));
+            return !database.run(new UseStatement(List.of(write), UseStatement.Locking.WAITS))
+                    .isEmpty();
         }
     }
 
@@ -45,6 +51,11 @@ record PostgresUses(Database database) implements UseStore, LeaseStore {
     @Override
     public <T> T inSession(UserId user, Function<Session, T> work) {
         return database.inSession(session -> work.apply(new OverConnection(user, session)));
+    }
+
+    @Override
+    public Optional<SharedUseStore> shared() {
+        return Optional.of(new PostgresSharedUses(database));
     }
 
     @Override

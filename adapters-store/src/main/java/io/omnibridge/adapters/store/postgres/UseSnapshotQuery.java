@@ -5,37 +5,47 @@ import io.omnibridge.adapters.store.spi.UseSnapshot;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Statement that reads a {@link UseSnapshot}, at one moment. */
+/** Statement that reads the {@link UseSnapshot} of each of several users, at one moment. */
 final class UseSnapshotQuery {
 
-    /** It returns at least one row, in which head and lease may each be null. */
-    private static final String SNAPSHOT = """
-            SELECT chain_head_position, chain_head_mac, lease_id, expires_at, used, ended_at
-              FROM (VALUES (1)) AS one
+    /** It returns at least one row for each user, in which head and lease may each be null. */
+    private static final String SNAPSHOTS = """
+            SELECT wanted.user_id, chain_head_position, chain_head_mac, lease_id, expires_at, used, ended_at
+              FROM unnest(CAST(? AS text[])) AS wanted (user_id)
               LEFT JOIN use_logs
-                ON use_logs.user_id = ?
+                ON use_logs.user_id = wanted.user_id
               LEFT JOIN leases
-                ON leases.user_id = ? AND lease_id = ANY (string_to_array(?, ','))
+                ON leases.user_id = wanted.user_id AND lease_id = ANY (CAST(? AS text[]))
             """;
 
     private UseSnapshotQuery() {}
 
     /** Row of a snapshot: the chain head and one lease. */
-    private record SnapshotRow(StoredChainHead head, Optional<Map.Entry<LeaseId, UseSnapshot.CountedLease>> lease) {}
+    private record SnapshotRow(
+            UserId user, StoredChainHead head, Optional<Map.Entry<LeaseId, UseSnapshot.CountedLease>> lease) {}
 
-    static Database.Work<UseSnapshot> of(UserId user, Collection<LeaseId> leases) {
-        String ids = leases.stream().map(LeaseId::value).collect(Collectors.joining(","));
+    static Database.Work<Map<UserId, UseSnapshot>> of(Map<UserId, Set<LeaseId>> leases) {
+        List<LeaseId> ids = leases.values().stream().flatMap(Set::stream).toList();
         Query<SnapshotRow> query = new Query<>(
-                SNAPSHOT,
-                parameters -> parameters.text(user.value()).text(user.value()).text(ids),
-                row -> new SnapshotRow(UseQueries.headOrNone(row), lease(row)));
-        return connection -> snapshot(query.over(connection));
+                SNAPSHOTS,
+                parameters -> parameters.texts(leases.keySet(), UserId::value).texts(ids, LeaseId::value),
+                row -> new SnapshotRow(new UserId(row.text("user_id")), UseQueries.headOrNone(row), lease(row)));
+        return connection -> snapshots(query.over(connection));
+    }
+
+    private static Map<UserId, UseSnapshot> snapshots(List<SnapshotRow> rows) {
+        Map<UserId, UseSnapshot> snapshots = new HashMap<>();
+        rows.stream()
+                .collect(Collectors.groupingBy(SnapshotRow::user))
+                .forEach((user, ofUser) -> snapshots.put(user, snapshot(ofUser)));
+        return snapshots;
     }
 
     private static UseSnapshot snapshot(List<SnapshotRow> rows) {

@@ -1,104 +1,128 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.auditlog.StoredChainHead;
-import io.omnibridge.adapters.store.postgres.WriteStatement.Clause;
 import io.omnibridge.adapters.store.spi.UseWrite;
+import io.omnibridge.domain.identity.UserId;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * One {@link UseWrite} as one statement, all of it or nothing. It locks the row of the log, then those of the leases, and only then
- * decides: a lease that another transaction ends at this moment is seen as that transaction leaves it. Rows are locked in the same order
- * by all statements: user, log of uses, leases, accounts.
+ * {@link UseWrite}s of several users as one statement. Each is applied as a whole or not at all. It locks the rows of the logs, then those of
+ * the leases, and only then decides: a lease that another transaction ends at this moment is seen as that transaction leaves it.
+ * Rows are locked in the same order by all statements: by user, and of each the log of uses, the leases, the accounts.
+ *
+ * @param writes at most one of a user
+ * @param locking what it does about a log that another transaction has locked
  */
-record UseStatement(UseWrite write) implements Database.Work<Boolean> {
+record UseStatement(List<UseWrite> writes, Locking locking) implements Database.Work<Set<UserId>> {
 
-    private static final String LOCK_LOG = """
-            former AS MATERIALIZED (
-                SELECT user_id
-                  FROM use_logs
-                 WHERE user_id = ? AND chain_head_position = ? AND chain_head_mac = ?
-                   FOR UPDATE
+    /** What the statement does about a locked log. */
+    enum Locking {
+        WAITS(""),
+        SKIPS("SKIP LOCKED");
+
+        private final String sql;
+
+        Locking(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    private static final String APPEND = """
+            WITH wanted AS MATERIALIZED (
+                SELECT *
+                  FROM unnest(CAST(? AS text[]), CAST(? AS bigint[]), CAST(? AS bytea[]), CAST(? AS bigint[]),
+                              CAST(? AS bytea[]), CAST(? AS bigint[]))
+                    AS wanted (user_id, former_position, former_mac, position, mac, lease_count)
             ),
-            """;
-
-    private static final String NO_LOG = """
             former AS MATERIALIZED (
-                SELECT CAST(? AS text) COLLATE "C" AS user_id
+                SELECT use_logs.user_id
+                  FROM wanted
+                  JOIN use_logs
+                    ON use_logs.user_id = wanted.user_id
+                 WHERE chain_head_position = former_position AND chain_head_mac = former_mac
+                 ORDER BY use_logs.user_id
+                   FOR UPDATE OF use_logs %s
             ),
-            """;
-
-    private static final String NEXT_HEAD = """
-            use_log AS (
+            writable AS MATERIALIZED (
+                SELECT user_id FROM former
+                 UNION ALL
+                SELECT user_id FROM wanted WHERE former_position = 0
+            ),
+            locked AS MATERIALIZED (
+                SELECT leases.user_id, leases.lease_id, more
+                  FROM writable
+                  JOIN unnest(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS bigint[]), CAST(? AS bigint[]))
+                    AS counts (user_id, lease_id, more, max)
+                    ON counts.user_id = writable.user_id
+                  JOIN leases
+                    ON leases.user_id = counts.user_id AND leases.lease_id = counts.lease_id
+                 WHERE ended_at IS NULL AND used + more <= max
+                 ORDER BY leases.user_id, leases.lease_id
+                   FOR UPDATE OF leases
+            ),
+            next_log AS (
                 UPDATE use_logs
-                   SET chain_head_position = ?, chain_head_mac = ?
+                   SET chain_head_position = wanted.position, chain_head_mac = wanted.mac
                   FROM former
-                 WHERE use_logs.user_id = former.user_id %s
+                  JOIN wanted
+                    ON wanted.user_id = former.user_id
+                 WHERE use_logs.user_id = former.user_id
+                   AND lease_count = (SELECT count(*) FROM locked WHERE locked.user_id = former.user_id)
                 RETURNING use_logs.user_id
             ),
-            """;
-
-    private static final String FIRST_HEAD = """
-            use_log AS (
+            first_log AS (
                 INSERT INTO use_logs (user_id, chain_head_position, chain_head_mac)
-                SELECT user_id, ?, ? FROM former WHERE true %s
+                SELECT user_id, position, mac
+                  FROM wanted
+                 WHERE former_position = 0
+                   AND lease_count = (SELECT count(*) FROM locked WHERE locked.user_id = wanted.user_id)
                 ON CONFLICT (user_id) DO NOTHING
                 RETURNING user_id
             ),
+            use_log AS MATERIALIZED (
+                SELECT user_id FROM next_log
+                 UNION ALL
+                SELECT user_id FROM first_log
+            ),
+            counted AS (
+                UPDATE leases
+                   SET used = used + more
+                  FROM use_log
+                  JOIN locked
+                    ON locked.user_id = use_log.user_id
+                 WHERE leases.user_id = locked.user_id AND leases.lease_id = locked.lease_id
+            ),
+            account AS (
+                UPDATE accounts
+                   SET data_used_at = to_timestamp(minute)
+                  FROM use_log
+                  JOIN unnest(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS bigint[]))
+                    AS used (user_id, provider, provider_account_id, minute)
+                    ON used.user_id = use_log.user_id
+                 WHERE accounts.user_id = used.user_id AND accounts.provider = used.provider
+                   AND accounts.provider_account_id = used.provider_account_id
+                   AND (data_used_at IS NULL OR data_used_at < to_timestamp(minute))
+            ),
+            receipt AS (
+                INSERT INTO use_receipts (user_id, position, receipt, mac)
+                SELECT receipts.user_id, position, receipt, mac
+                  FROM use_log
+                  JOIN unnest(CAST(? AS text[]), CAST(? AS bigint[]), CAST(? AS text[]), CAST(? AS bytea[]))
+                    AS receipts (user_id, position, receipt, mac)
+                    ON receipts.user_id = use_log.user_id
+            )
+            SELECT user_id FROM use_log
             """;
 
-    private static final String ALL_LOCKED = "AND (SELECT count(*) FROM locked) = ?";
-
-    /** Returns whether it took place. */
+    /** Returns the users whose write took place. */
     @Override
-    public Boolean over(Connection connection) throws SQLException {
-        List<Clause> clauses = clauses();
-        StringBuilder sql = new StringBuilder("WITH ");
-        clauses.forEach(clause -> sql.append(clause.sql()));
-        return Query.change(sql.toString(), parameters -> {
-                    for (Clause clause : clauses) {
-                        clause.filling().into(parameters);
-                    }
-                })
-                .over(connection);
-    }
-
-    private List<Clause> clauses() {
-        boolean isFirst = write.former().equals(StoredChainHead.NONE);
-        boolean counts = !write.counts().isEmpty();
-        List<Clause> clauses = new ArrayList<>();
-        clauses.add(
-                isFirst
-                        ? new Clause(
-                                NO_LOG,
-                                parameters -> parameters.text(write.user().value()))
-                        : new Clause(LOCK_LOG, this::fillInFormer));
-        if (counts) {
-            clauses.add(UseClauses.lockingLeases(write.counts()));
-        }
-        clauses.add(
-                new Clause((isFirst ? FIRST_HEAD : NEXT_HEAD).formatted(counts ? ALL_LOCKED : ""), this::fillInHead));
-        if (counts) {
-            clauses.add(UseClauses.counting());
-        }
-        write.dataUse().ifPresent(use -> clauses.add(UseClauses.used(use)));
-        clauses.add(UseClauses.appending(write.receipts()));
-        return clauses;
-    }
-
-    private void fillInFormer(Parameters parameters) throws SQLException {
-        parameters
-                .text(write.user().value())
-                .number(write.former().count())
-                .bytes(write.former().mac().toBytes());
-    }
-
-    private void fillInHead(Parameters parameters) throws SQLException {
-        parameters.number(write.head().count()).bytes(write.head().mac().toBytes());
-        if (!write.counts().isEmpty()) {
-            parameters.number(write.counts().size());
-        }
+    public Set<UserId> over(Connection connection) throws SQLException {
+        Query<UserId> query = new Query<>(
+                APPEND.formatted(locking.sql),
+                parameters -> UseArrays.fillIn(parameters, writes),
+                row -> new UserId(row.text("user_id")));
+        return Set.copyOf(query.over(connection));
     }
 }

@@ -6,6 +6,7 @@ import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -37,6 +38,11 @@ public interface UseStore extends ChainedUseLog {
 
     /** Runs {@code work} on one user in a session. Once its deadline has passed, every step fails. */
     <T> T inSession(UserId user, Function<Session, T> work);
+
+    /** Returns the way to write receipts of several users at once; empty if the store writes those of each user on their own. */
+    default Optional<SharedUseStore> shared() {
+        return Optional.empty();
+    }
 
     /** Reads the newest receipts behind the base at positions below {@code before}, and the chain head, at one moment. */
     ChainedUsePage page(UserId user, long before, int limit);

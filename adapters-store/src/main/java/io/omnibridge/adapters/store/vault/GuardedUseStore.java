@@ -4,6 +4,7 @@ import io.omnibridge.adapters.store.auditlog.ChainedUse;
 import io.omnibridge.adapters.store.auditlog.ChainedUsePage;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.UseBase;
+import io.omnibridge.adapters.store.spi.SharedUseStore;
 import io.omnibridge.adapters.store.spi.UsePruning;
 import io.omnibridge.adapters.store.spi.UseStore;
 import io.omnibridge.domain.identity.UserId;
@@ -26,8 +27,19 @@ record GuardedUseStore(UseStore store, VaultGate gate) implements UseStore {
     }
 
     @Override
-    public <T> T inSession(UserId user, Function<Session, T> work) {
+    public <T> T inSession(UserId user, Function<UseStore.Session, T> work) {
         return passed().inSession(user, work);
+    }
+
+    @Override
+    public Optional<SharedUseStore> shared() {
+        return store.shared().map(shared -> new SharedUseStore() {
+            @Override
+            public <T> T inSession(Function<SharedUseStore.Session, T> work) {
+                gate.pass();
+                return shared.inSession(work);
+            }
+        });
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.lease.LeaseCount;
 import io.omnibridge.domain.lease.LeaseEnd;
 import io.omnibridge.domain.use.UseReceipt;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,24 +20,28 @@ import java.util.stream.Collectors;
 /**
  * The one way in which receipts are appended: read a snapshot, decide on it, append where it is still current. If it is not, another
  * node appended first, or a lease was ended, and the receipts are decided on anew; the deadline of the session ends that. Without such
- * a race an append is two round trips, however many receipts wait. Thread-safe.
+ * a race an append is two round trips, however many receipts wait; a store that can write for several users at once has one for all of
+ * them, and only a receipt that this write left out is appended with those of its user. Thread-safe.
  */
 public final class UseWrites {
 
     private final UseStore store;
     private final UseChain chain;
+    private final Optional<SharedUseWrites> shared;
     private final WaitingReceipts waiting;
 
     /** @param chain what receipts are appended with; all nodes must have the same */
     public UseWrites(UseStore store, UseChain chain) {
         this.store = store;
         this.chain = chain;
-        this.waiting = new WaitingReceipts(store.deadline().dividedBy(2), this::appendAll);
+        Duration maxWait = store.deadline().dividedBy(2);
+        this.shared = store.shared().map(it -> new SharedUseWrites(it, chain, maxWait));
+        this.waiting = new WaitingReceipts(maxWait, this::appendAll);
     }
 
     /** Appends {@code receipt} as {@link io.omnibridge.application.port.UseLog#append} describes it. */
     public AppendResult append(UseReceipt receipt, Optional<LeaseCount> lease) {
-        return waiting.append(receipt, lease);
+        return shared.flatMap(it -> it.append(receipt, lease)).orElseGet(() -> waiting.append(receipt, lease));
     }
 
     private void appendAll(UserId user, List<Waiting> all) {
@@ -65,7 +70,7 @@ public final class UseWrites {
         return ends;
     }
 
-    private static AppendResult result(Optional<LeaseEnd> end) {
+    static AppendResult result(Optional<LeaseEnd> end) {
         return end.<AppendResult>map(AppendResult.LeaseOver::new).orElseGet(AppendResult.Appended::new);
     }
 }

@@ -23,12 +23,14 @@ import io.omnibridge.application.port.UseSamples;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.lease.LeaseEnd;
 import io.omnibridge.domain.lease.StoredLease;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,31 @@ public interface TwoNodesUseContract {
         assertEquals(
                 new VerificationResult.Intact(head),
                 new UseInspection(durable().users().uses(), CHAIN.uses()).of(ALICE, StoredChainHead.NONE));
+    }
+
+    /** A store may write the receipts of several users together. */
+    @Test
+    @Tag("U4")
+    @Tag("U5")
+    default void receipts_of_many_users_of_two_nodes_leave_every_chain_intact() throws Exception {
+        VaultPorts[] nodes = nodes();
+        List<UserId> users =
+                IntStream.range(0, 7).mapToObj(i -> new UserId("user-" + i)).toList();
+
+        Race.of(CALLERS, i -> {
+            for (UserId user : users) {
+                nodes[i % 2].useLog().append(used(key(user, GOOGLE, "work"), NOW), Optional.empty());
+            }
+            return true;
+        });
+
+        for (UserId user : users) {
+            StoredChainHead head = durable().users().uses().head(user);
+            assertEquals(CALLERS, head.count());
+            assertEquals(
+                    new VerificationResult.Intact(head),
+                    new UseInspection(durable().users().uses(), CHAIN.uses()).of(user, StoredChainHead.NONE));
+        }
     }
 
     @Test

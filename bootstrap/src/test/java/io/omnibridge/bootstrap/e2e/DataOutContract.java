@@ -30,8 +30,8 @@ abstract class DataOutContract {
 
     private static final String READ = "/api/mail/work/v1/messages?q=hello";
     private static final int CALLERS = 100;
-    private static final int MAX_USES = 100;
-    private static final int LEASE_CALLERS = 25;
+    private static final int MAX_USES = 200;
+    private static final int LEASE_CALLERS = 50;
     private static final Duration MAX_WAIT = Duration.ofMinutes(5);
 
     private final WatchedServer server = new WatchedServer();

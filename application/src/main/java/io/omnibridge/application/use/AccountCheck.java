@@ -7,8 +7,8 @@ import io.omnibridge.application.port.IssuingClient;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.use.UseRefusal.NotUsable;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.account.TokenOrigin;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -72,8 +72,8 @@ public final class AccountCheck {
      * granted.
      */
     static void requireScope(OpenedAccount opened, Set<String> anyOf) throws RefusedUse {
-        List<String> granted = opened.grant().scopes().values();
-        if (!anyOf.isEmpty() && !granted.isEmpty() && anyOf.stream().noneMatch(granted::contains)) {
+        Scopes granted = opened.grant().scopes();
+        if (!anyOf.isEmpty() && !granted.equals(Scopes.none()) && !granted.hasOneOf(anyOf)) {
             throw new RefusedUse(new UseRefusal.NotGranted(anyOf));
         }
     }

@@ -51,6 +51,22 @@ public record Scopes(List<String> values) {
         return of(fitting);
     }
 
+    /**
+     * Returns whether one of {@code anyOf} is among the values. Letter case does not count, and a value may name a resource before the scope,
+     * as Microsoft's do: {@code https://graph.microsoft.com/Mail.Read} is {@code Mail.Read}. So this says what is worth a try; the provider
+     * decides.
+     */
+    public boolean hasOneOf(Collection<String> anyOf) {
+        return anyOf.stream().anyMatch(wanted -> values.stream().anyMatch(value -> isScope(value, wanted)));
+    }
+
+    private static boolean isScope(String value, String wanted) {
+        int begin = value.length() - wanted.length();
+        return begin >= 0
+                && value.regionMatches(true, begin, wanted, 0, wanted.length())
+                && (begin == 0 || value.charAt(begin - 1) == '/');
+    }
+
     /** Returns the length of the space-separated form. */
     public int length() {
         return totalLength(values);

@@ -2,12 +2,15 @@ package io.omnibridge.domain.account;
 
 import static io.omnibridge.domain.RefusedValues.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.domain.InvalidValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,6 +28,25 @@ class ScopesTest {
     void the_space_separated_form_is_the_list(@ForAll("scopes") List<String> scopes) {
         assertEquals(Scopes.of(scopes), Scopes.parse(String.join(" ", scopes)));
         assertEquals(scopes, Scopes.of(scopes).values());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mail.Read",
+                "mail.read",
+                "https://graph.microsoft.com/Mail.Read",
+                "https://graph.microsoft.com/mail.read"
+            })
+    void a_scope_is_found_with_the_resource_before_it_and_in_any_letter_case(String granted) {
+        assertTrue(Scopes.of(List.of("openid", granted)).hasOneOf(Set.of("Files.Read", "Mail.Read")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mail.ReadWrite", "xMail.Read", "https://graph.microsoft.com/Mail.Read.Shared", "Read"})
+    void another_scope_is_none_of_them(String granted) {
+        assertFalse(Scopes.of(List.of(granted)).hasOneOf(Set.of("Mail.Read")));
+        assertFalse(Scopes.none().hasOneOf(Set.of("Mail.Read")));
     }
 
     @Provide

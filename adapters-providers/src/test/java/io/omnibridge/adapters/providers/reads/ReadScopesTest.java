@@ -25,8 +25,8 @@ class ReadScopesTest {
     @CsvSource({
         "/v1.0/me/messages, Mail.Read Mail.ReadBasic Mail.ReadWrite",
         "/v1.0/me/messages/m/$value, Mail.Read Mail.ReadWrite",
-        "/v1.0/me/events, Calendars.Read Calendars.ReadWrite",
-        "/v1.0/me/drive, Files.Read Files.Read.All Files.ReadWrite Files.ReadWrite.All",
+        "/v1.0/me/events, Calendars.Read Calendars.ReadBasic Calendars.ReadWrite",
+        "/v1.0/me/drive, Files.Read Files.Read.All Files.ReadWrite Files.ReadWrite.All Sites.Read.All Sites.ReadWrite.All",
         "/v1.0/me, ''"
     })
     void a_read_of_graph_needs_a_scope_of_its_own_source(String path, String expected) {
@@ -49,7 +49,7 @@ class ReadScopesTest {
         "/drive/v3/files/f, alt=media, drive drive.appdata drive.file drive.photos.readonly drive.readonly",
         "/drive/v3/files/f/export, '', drive drive.file drive.readonly",
         "/drive/v3/drives, '', drive drive.readonly",
-        "/calendar/v3/users/me/calendarList, '', calendar calendar.readonly",
+        "/calendar/v3/users/me/calendarList, '', calendar calendar.calendarlist calendar.calendarlist.readonly calendar.readonly",
         "/calendar/v3/calendars/c/events, '', calendar calendar.events calendar.events.readonly calendar.readonly"
     })
     void a_read_of_google_takes_every_scope_that_google_takes(String path, String query, String expected) {

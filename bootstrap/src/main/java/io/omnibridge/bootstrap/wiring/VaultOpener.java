@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class VaultOpener {
 
     private static final Logger LOG = LoggerFactory.getLogger(VaultOpener.class);
+    private static final int MAX_ATTEMPTS = 5;
 
     private VaultOpener() {}
 
@@ -101,13 +103,30 @@ final class VaultOpener {
         try {
             StoreClock clock = new StoreClock(store.time(), System::nanoTime);
             VaultOpening opening = new VaultOpening(store.metadata(), sealers.keyset(), sealers.issuer(), random);
-            return new OpenVault(store, sealers, open.apply(opening, clock), clock);
+            return new OpenVault(store, sealers, retried(() -> open.apply(opening, clock)), clock);
         } catch (StoreCannotStart e) {
             store.close();
             throw e;
         } catch (StoreUnavailable e) {
             store.close();
             throw new StoreCannotStart("OMNIBRIDGE_STORE: the vault could not be opened: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Returns what {@code open} returns, which can be repeated. The store was ready a moment ago; but on a busy machine, the first calls of a
+     * process that starts can take longer than the deadline of one call.
+     */
+    static <T> T retried(Supplier<T> open) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return open.get();
+            } catch (StoreUnavailable e) {
+                if (attempt == MAX_ATTEMPTS) {
+                    throw e;
+                }
+                LOG.info("the vault could not be opened yet: {}", e.getMessage());
+            }
         }
     }
 }

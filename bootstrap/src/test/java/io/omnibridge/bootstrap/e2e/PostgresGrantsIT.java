@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /** Grants are revoked and exchanged correctly when the provider fails or the node dies, on PostgreSQL. */
 @Tag("S1")
+@Tag("long")
 class PostgresGrantsIT {
 
     private static final Duration MAX_WAIT = Duration.ofMinutes(5);

@@ -2,7 +2,6 @@ package io.omnibridge.adapters.http.route;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Response to HEAD (RFC 9110 §9.3.2). */
 final class HeadResponse {
@@ -20,7 +19,8 @@ final class HeadResponse {
         try {
             context.res().flushBuffer();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The client went away.
+            return;
         }
     }
 }

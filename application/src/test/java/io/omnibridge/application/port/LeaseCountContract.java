@@ -8,6 +8,8 @@ import static io.omnibridge.application.port.UseContract.over;
 import static io.omnibridge.application.port.UseSamples.count;
 import static io.omnibridge.application.port.UseSamples.used;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.application.port.UseLog.AppendResult;
 import io.omnibridge.domain.account.AccountKey;
@@ -18,6 +20,7 @@ import io.omnibridge.domain.use.UseReceipt;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,11 +47,26 @@ public interface LeaseCountContract extends UseContract {
         StoredLease lease = lease(ALICE);
 
         use(lease, 2);
+        assertEquals(
+                Optional.empty(), leases().find(ALICE, lease.id()).orElseThrow().endedAt());
         use(lease, 2);
 
+        assertEquals(
+                Optional.of(NOW), leases().find(ALICE, lease.id()).orElseThrow().endedAt());
         assertEquals(over(LeaseEnd.USES), use(lease, 2));
         assertEquals(2, usesOf(lease));
         assertEquals(2, uses(ALICE).size());
+    }
+
+    @Test
+    default void a_lease_that_is_used_up_leaves_its_place_to_another() {
+        StoredLease lease = lease(ALICE);
+        StoredLease other = UseSamples.lease(ALICE, NOW.plusSeconds(3_600));
+        assertFalse(leases().add(other, 1, UseSamples.begin(other, NOW)));
+
+        use(lease, 1);
+
+        assertTrue(leases().add(other, 1, UseSamples.begin(other, NOW)));
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param expiresAt a copy of the expiry in the terms, for removal; decisions about a use are made on the sealed terms
  * @param sealed its terms
  * @param used how many uses were made of it
- * @param endedAt when its owner or the operator ended it; empty if neither did
+ * @param endedAt when its last use was made, or its owner or the operator ended it; empty if none of that happened
  */
 public record StoredLease(
         LeaseId id, UserId owner, Instant expiresAt, SealedLease sealed, long used, Optional<Instant> endedAt) {
@@ -30,11 +30,11 @@ public record StoredLease(
 
     /** Returns what ended the lease by {@code now}, if its terms are {@code terms}; empty if it can be used. */
     public Optional<LeaseEnd> endAt(Instant now, LeaseTerms terms) {
-        if (endedAt.isPresent()) {
-            return Optional.of(LeaseEnd.OWNER);
-        }
         if (used >= terms.maxUses()) {
             return Optional.of(LeaseEnd.USES);
+        }
+        if (endedAt.isPresent()) {
+            return Optional.of(LeaseEnd.OWNER);
         }
         return now.isBefore(terms.expiresAt()) ? Optional.empty() : Optional.of(LeaseEnd.EXPIRY);
     }

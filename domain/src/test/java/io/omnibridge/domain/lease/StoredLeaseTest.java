@@ -54,7 +54,8 @@ class StoredLeaseTest {
     @Test
     void a_lease_ends_with_its_last_use_or_by_its_owner() {
         assertEquals(Optional.of(LeaseEnd.USES), end(lease(EXPIRY, 3, Optional.empty()), BEFORE));
-        assertEquals(Optional.of(LeaseEnd.OWNER), end(lease(EXPIRY, 3, Optional.of(BEFORE)), BEFORE));
+        assertEquals(Optional.of(LeaseEnd.USES), end(lease(EXPIRY, 3, Optional.of(BEFORE)), BEFORE));
+        assertEquals(Optional.of(LeaseEnd.OWNER), end(lease(EXPIRY, 2, Optional.of(BEFORE)), BEFORE));
         assertFalse(lease(EXPIRY, 0, Optional.of(BEFORE)).isLiveAt(BEFORE));
     }
 

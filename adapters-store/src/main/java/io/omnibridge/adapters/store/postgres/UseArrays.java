@@ -34,7 +34,8 @@ final class UseArrays {
                 .texts(leases, it -> it.user().value())
                 .texts(leases, it -> it.lease().value())
                 .numbers(leases, it -> it.count().more())
-                .numbers(leases, it -> it.count().max());
+                .numbers(leases, it -> it.count().max())
+                .numbers(leases, it -> it.count().at().toEpochMilli());
         List<UsedAccount> accounts =
                 writes.stream().flatMap(UseArrays::usedAccounts).toList();
         parameters

@@ -15,19 +15,20 @@ import java.util.stream.Collectors;
 final class UseScripts {
 
     /**
-     * The names of accounts are joined by line feeds, which none of them has. Then three arguments for each lease: id, how many more uses, how many at most; and for each receipt: position, JSON, MAC.
+     * The names of accounts are joined by line feeds, which none of them has. Then four arguments for
+     * each lease: id, how many more uses, how many at most, the time of the last one; and three for each receipt: position, JSON, MAC.
      */
     private static final Script APPEND = Script.writing(DataUseScript.FUNCTIONS + """
             local user, accounts, uses, leases = unpack(KEYS)
             local expected_position, expected_mac, position, mac, minute, names, lease_count = unpack(ARGV, 1, 7)
             local first_lease = 8
-            local first_receipt = first_lease + 3 * lease_count
+            local first_receipt = first_lease + 4 * lease_count
 
             local stored = redis.call('HMGET', user, 'use_head_position', 'use_head_mac')
             if (stored[1] or '0') ~= expected_position or (stored[2] or '') ~= expected_mac then
               return 0
             end
-            for i = first_lease, first_receipt - 1, 3 do
+            for i = first_lease, first_receipt - 1, 4 do
               local lease, more, max = ARGV[i], tonumber(ARGV[i + 1]), tonumber(ARGV[i + 2])
               local used, ended_at = unpack(redis.call('HMGET', leases, lease .. ':used', lease .. ':ended_at'))
               if not used or ended_at or used + more > max then
@@ -40,8 +41,11 @@ final class UseScripts {
               redis.call('XADD', uses, ARGV[i] .. '-0', 'receipt', ARGV[i + 1], 'mac', ARGV[i + 2])
             end
             redis.call('HSET', user, 'use_head_position', position, 'use_head_mac', mac)
-            for i = first_lease, first_receipt - 1, 3 do
-              redis.call('HINCRBY', leases, ARGV[i] .. ':used', ARGV[i + 1])
+            for i = first_lease, first_receipt - 1, 4 do
+              local lease, more, max, at = unpack(ARGV, i, i + 3)
+              if redis.call('HINCRBY', leases, lease .. ':used', more) >= tonumber(max) then
+                redis.call('HSET', leases, lease .. ':ended_at', at)
+              end
             end
             for name in string.gmatch(names, '[^\\n]+') do
               local json = redis.call('HGET', accounts, name)
@@ -80,7 +84,9 @@ final class UseScripts {
                                 use.accounts().stream().map(AccountCodec::name).collect(Collectors.joining("\n")))
                         .orElse(""),
                 write.counts().size()));
-        write.counts().forEach((lease, count) -> arguments.addAll(List.of(lease.value(), count.more(), count.max())));
+        write.counts()
+                .forEach((lease, count) -> arguments.addAll(List.of(
+                        lease.value(), count.more(), count.max(), count.at().toEpochMilli())));
         for (ChainedUse use : write.receipts()) {
             arguments.addAll(List.of(
                     use.position(), UseReceiptCodec.of(use.receipt()), use.mac().toBytes()));

@@ -21,8 +21,9 @@ public interface SharedUseStore {
         Map<UserId, UseSnapshot> snapshots(Map<UserId, Set<LeaseId>> leases);
 
         /**
-         * Applies each of {@code writes} as {@link UseStore.Session#append} does, at most one of a user. It does not wait for a log that
-         * another write has locked: that user's write does not take place.
+         * Applies each of {@code writes} as {@link UseStore.Session#append} does, at most one of a user. It does not wait for a log or a
+         * lease that another write has locked: that user's write does not take place. If what the store has of one user makes the writing
+         * fail, none takes place.
          *
          * @return the users whose write took place
          */

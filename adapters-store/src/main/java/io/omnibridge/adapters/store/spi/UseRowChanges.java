@@ -82,9 +82,14 @@ final class UseRowChanges {
     private static NavigableMap<LeaseId, StoredLease> counted(
             Map<LeaseId, UseWrite.Count> counts, NavigableMap<LeaseId, StoredLease> leases) {
         Map<LeaseId, StoredLease> counted = new HashMap<>();
-        counts.forEach((id, count) -> Optional.ofNullable(leases.get(id))
-                .ifPresent(lease -> counted.put(id, with(lease, lease.used() + count.more(), lease.endedAt()))));
+        counts.forEach((id, count) ->
+                Optional.ofNullable(leases.get(id)).ifPresent(lease -> counted.put(id, counted(count, lease))));
         return SortedMaps.with(leases, counted);
+    }
+
+    private static StoredLease counted(UseWrite.Count count, StoredLease lease) {
+        long used = lease.used() + count.more();
+        return with(lease, used, used >= count.max() ? Optional.of(count.at()) : lease.endedAt());
     }
 
     private static StoredLease with(StoredLease lease, long used, Optional<Instant> endedAt) {

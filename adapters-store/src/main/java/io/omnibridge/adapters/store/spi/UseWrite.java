@@ -4,6 +4,7 @@ import io.omnibridge.adapters.store.auditlog.ChainedUse;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +30,13 @@ public record UseWrite(
     }
 
     /**
-     * Uses of one lease.
+     * Uses of one lease. The lease ends with its last use.
      *
      * @param more how many are added, at least 1
      * @param max how many it may have then
+     * @param at when the last of them was made
      */
-    public record Count(long more, long max) {}
+    public record Count(long more, long max, Instant at) {}
 
     /** Returns the chain head after the write. */
     public StoredChainHead head() {

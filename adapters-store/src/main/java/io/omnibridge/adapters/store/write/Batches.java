@@ -94,8 +94,11 @@ final class Batches<T, R> {
     }
 
     private R work(Entry<T, R> own) {
-        List<Entry<T, R>> batch = batch(own);
+        List<Entry<T, R>> batch = new ArrayList<>(List.of(own));
+        // The work is for others too: an interruption of this thread is put off until it is done.
+        boolean isInterrupted = Thread.interrupted();
         try {
+            fill(batch);
             List<R> results = work.apply(batch.stream().map(Entry::item).toList());
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).turn().complete(Optional.of(results.get(i)));
@@ -106,15 +109,16 @@ final class Batches<T, R> {
             throw e;
         } finally {
             passOn();
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
-    private synchronized List<Entry<T, R>> batch(Entry<T, R> own) {
-        List<Entry<T, R>> batch = new ArrayList<>(List.of(own));
+    private synchronized void fill(List<Entry<T, R>> batch) {
         while (batch.size() < maxSize && !waiting.isEmpty()) {
             batch.add(waiting.remove());
         }
-        return batch;
     }
 
     private synchronized void passOn() {

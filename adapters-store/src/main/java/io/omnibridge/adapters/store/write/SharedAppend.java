@@ -10,6 +10,7 @@ import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.lease.LeaseEnd;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +92,7 @@ final class SharedAppend {
     private Set<UserId> refused(SharedUseStore.Session session, Map<UserId, UseDecision> decisions) {
         List<UseWrite> writes = decisions.entrySet().stream()
                 .flatMap(it -> it.getValue().write(it.getKey()).stream())
+                .sorted(Comparator.comparing(write -> write.user().value()))
                 .toList();
         writes.forEach(write -> heads.remove(write.user()));
         Set<UserId> written = writes.isEmpty() ? Set.of() : session.append(writes);

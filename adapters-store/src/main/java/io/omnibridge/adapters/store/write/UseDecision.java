@@ -44,8 +44,12 @@ final class UseDecision {
     Optional<LeaseEnd> add(UseReceipt receipt, Optional<LeaseCount> lease) {
         Optional<LeaseEnd> end = lease.flatMap(count -> endOf(count, receipt));
         if (end.isEmpty()) {
-            lease.ifPresent(count ->
-                    counts.put(count.lease(), new UseWrite.Count(counted(count.lease()) + 1, count.maxUses())));
+            lease.ifPresent(count -> counts.put(
+                    count.lease(),
+                    new UseWrite.Count(
+                            counted(count.lease()) + 1,
+                            count.maxUses(),
+                            receipt.use().at())));
             head = chain.append(head, receipt);
             receipts.add(new ChainedUse(head.count(), receipt, head.mac()));
             if (receipt.outcome() == UseOutcome.USED) {
@@ -68,11 +72,11 @@ final class UseDecision {
         if (lease == null) {
             return Optional.of(LeaseEnd.EXPIRY);
         }
-        if (lease.endedAt().isPresent()) {
-            return Optional.of(LeaseEnd.OWNER);
-        }
         if (lease.used() + counted(count.lease()) >= count.maxUses()) {
             return Optional.of(LeaseEnd.USES);
+        }
+        if (lease.endedAt().isPresent()) {
+            return Optional.of(LeaseEnd.OWNER);
         }
         return receipt.use().at().isBefore(lease.expiresAt()) ? Optional.empty() : Optional.of(LeaseEnd.EXPIRY);
     }

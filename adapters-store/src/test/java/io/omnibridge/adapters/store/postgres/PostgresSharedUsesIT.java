@@ -8,12 +8,15 @@ import static io.omnibridge.application.port.Samples.QUOTA;
 import static io.omnibridge.application.port.Samples.key;
 import static io.omnibridge.application.port.UseSamples.used;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.omnibridge.adapters.store.auditlog.ChainedUse;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.spi.SharedUseStore;
 import io.omnibridge.adapters.store.spi.UseSnapshot;
 import io.omnibridge.adapters.store.spi.UseWrite;
+import io.omnibridge.application.port.Race;
+import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.UseSamples;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
@@ -21,6 +24,7 @@ import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.use.UseReceipt;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -52,16 +56,53 @@ class PostgresSharedUsesIT extends OneDatabase {
     void a_log_that_another_transaction_has_locked_is_left_out() throws Exception {
         append(first(ALICE));
         StoredChainHead head = users().uses().head(ALICE);
+
+        whileLocked("use_logs", () -> assertEquals(Set.of(BOB), append(write(ALICE, head, Map.of()), first(BOB))));
+
+        assertEquals(Set.of(ALICE), append(write(ALICE, head, Map.of())));
+    }
+
+    @Test
+    @Tag("N1")
+    void a_lease_that_another_transaction_has_locked_refuses_only_the_write_of_its_owner() throws Exception {
+        Map<LeaseId, UseWrite.Count> counts = Map.of(begin(ALICE).id(), new UseWrite.Count(1, 2, NOW));
+
+        whileLocked(
+                "leases",
+                () -> assertEquals(Set.of(BOB), append(write(ALICE, StoredChainHead.NONE, counts), first(BOB))));
+
+        assertEquals(Set.of(ALICE), append(write(ALICE, StoredChainHead.NONE, counts)));
+    }
+
+    @Test
+    @Tag("U4")
+    void rows_of_one_user_that_make_the_statement_fail_keep_no_other_user_from_reading() throws Exception {
+        database.execute("INSERT INTO use_receipts (user_id, position, receipt, mac) VALUES ('alice', 1, '{}', '')");
+
+        assertEquals(Set.of(), append(first(ALICE), first(BOB)));
+
+        assertEquals(StoredChainHead.NONE, users().uses().head(BOB));
+        Race.of(
+                2,
+                i -> i == 0
+                        ? assertThrows(
+                                StoreUnavailable.class, () -> ports().useLog().append(receipt(ALICE), Optional.empty()))
+                        : ports().useLog().append(receipt(BOB), Optional.empty()));
+        assertEquals(1, users().uses().head(BOB).count());
+    }
+
+    private void whileLocked(String table, Runnable work) throws SQLException {
         try (Connection other = DriverManager.getConnection(database.url(), "postgres", "none");
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
-            statement.execute("SELECT 1 FROM use_logs WHERE user_id = '" + ALICE.value() + "' FOR UPDATE");
-
-            assertEquals(Set.of(BOB), append(write(ALICE, head, Map.of()), first(BOB)));
-
+            statement.execute("SELECT 1 FROM " + table + " WHERE user_id = '" + ALICE.value() + "' FOR UPDATE");
+            work.run();
             other.rollback();
         }
-        assertEquals(Set.of(ALICE), append(write(ALICE, head, Map.of())));
+    }
+
+    private static UseReceipt receipt(UserId user) {
+        return used(key(user, GOOGLE, "work"), NOW);
     }
 
     @Test
@@ -71,8 +112,8 @@ class PostgresSharedUsesIT extends OneDatabase {
         StoredLease open = begin(BOB);
 
         Set<UserId> written = append(
-                write(ALICE, StoredChainHead.NONE, Map.of(over.id(), new UseWrite.Count(2, 1))),
-                write(BOB, StoredChainHead.NONE, Map.of(open.id(), new UseWrite.Count(1, 1))));
+                write(ALICE, StoredChainHead.NONE, Map.of(over.id(), new UseWrite.Count(2, 1, NOW))),
+                write(BOB, StoredChainHead.NONE, Map.of(open.id(), new UseWrite.Count(1, 2, NOW))));
 
         assertEquals(Set.of(BOB), written);
         assertEquals(0, ports().leases().find(ALICE, over.id()).orElseThrow().used());
@@ -115,7 +156,7 @@ class PostgresSharedUsesIT extends OneDatabase {
     }
 
     private static UseWrite write(UserId user, StoredChainHead former, Map<LeaseId, UseWrite.Count> counts) {
-        UseReceipt receipt = used(key(user, GOOGLE, "work"), NOW);
+        UseReceipt receipt = receipt(user);
         StoredChainHead next = TestDatabase.CHAIN.uses().append(former, receipt);
         ChainedUse chained = new ChainedUse(next.count(), receipt, next.mac());
         return new UseWrite(user, former, List.of(chained), counts, Optional.empty());

@@ -31,7 +31,7 @@ final class LeaseProblems {
         String at = over.at().map(time -> " at " + JsonWriter.time(time)).orElse("");
         return switch (over.by()) {
             case EXPIRY -> "The lease expired" + at + "; ask the user for another one.";
-            case USES -> "All uses of the lease are made; ask the user for another one.";
+            case USES -> "The last use of the lease was made" + at + "; ask the user for another one.";
             case OWNER -> "The lease was ended" + at + "; ask the user for another one.";
         };
     }

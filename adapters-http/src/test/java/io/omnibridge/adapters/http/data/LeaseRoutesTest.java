@@ -92,6 +92,26 @@ class LeaseRoutesTest {
 
     @Test
     @Tag("N1")
+    void a_lease_that_was_used_up_tells_when() {
+        String token = make("{\"label\":\"agent\",\"max_uses\":1}")
+                .is(201)
+                .json()
+                .path("lease_token")
+                .textValue();
+        read(token).is(200);
+
+        TestResponse over = read(token).isProblem(401, "lease_ended");
+
+        JsonNode listed = API.get("/leases").as(ALICE).send().json().at("/leases/0");
+        assertEquals("uses", listed.path("ended_by").textValue());
+        assertEquals(
+                "The last use of the lease was made at "
+                        + listed.path("ended_at").textValue() + "; ask the user for another one.",
+                over.json().path("detail").textValue());
+    }
+
+    @Test
+    @Tag("N1")
     void a_lease_lists_what_can_be_read_without_a_use_until_it_ends() {
         TestResponse made = make("{\"label\":\"agent\",\"max_uses\":1}").is(201);
         String token = made.json().path("lease_token").textValue();

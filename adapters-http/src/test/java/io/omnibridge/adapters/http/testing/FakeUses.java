@@ -40,13 +40,18 @@ public final class FakeUses implements UseLog, Leases {
     public synchronized AppendResult append(UseReceipt receipt, Optional<LeaseCount> count) {
         if (count.isPresent()) {
             StoredLease lease = leases.get(count.get().lease());
+            if (lease != null && lease.used() >= count.get().maxUses()) {
+                return new AppendResult.LeaseOver(LeaseEnd.USES);
+            }
             if (lease == null || lease.endedAt().isPresent()) {
                 return new AppendResult.LeaseOver(LeaseEnd.OWNER);
             }
-            if (lease.used() >= count.get().maxUses()) {
-                return new AppendResult.LeaseOver(LeaseEnd.USES);
-            }
-            put(lease, lease.used() + 1, lease.endedAt());
+            long used = lease.used() + 1;
+            put(
+                    lease,
+                    used,
+                    Optional.of(receipt.use().at())
+                            .filter(at -> used == count.get().maxUses()));
         }
         receipts.add(receipt);
         return new AppendResult.Appended();

@@ -66,20 +66,12 @@ final class SharedAppend {
     private Map<UserId, UseSnapshot> snapshots(SharedUseStore.Session session, List<LeasedReceipt> receipts) {
         Map<UserId, Set<LeaseId>> unknown = receipts.stream()
                 .filter(one -> one.lease().isPresent() || !heads.containsKey(one.user()))
-                .map(LeasedReceipt::user)
-                .distinct()
-                .collect(Collectors.toMap(user -> user, user -> leases(user, receipts)));
+                .collect(Collectors.groupingBy(
+                        LeasedReceipt::user, Collectors.flatMapping(LeasedReceipt::leases, Collectors.toSet())));
         Map<UserId, UseSnapshot> snapshots = new HashMap<>(unknown.isEmpty() ? Map.of() : session.snapshots(unknown));
         receipts.forEach(one -> snapshots.computeIfAbsent(
                 one.user(), user -> new UseSnapshot(Objects.requireNonNull(heads.get(user)), Map.of())));
         return snapshots;
-    }
-
-    private static Set<LeaseId> leases(UserId user, List<LeasedReceipt> receipts) {
-        return receipts.stream()
-                .filter(one -> one.user().equals(user))
-                .flatMap(LeasedReceipt::leases)
-                .collect(Collectors.toSet());
     }
 
     private Map<UserId, UseDecision> decisions(Map<UserId, UseSnapshot> snapshots) {

@@ -75,9 +75,7 @@ final class WaitingReceipts {
         try {
             return one.result().join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof StoreUnavailable unavailable
-                    ? new StoreUnavailable(String.valueOf(unavailable.getMessage()), unavailable)
-                    : new IllegalStateException(e.getCause());
+            throw Batches.failure(e.getCause());
         }
     }
 

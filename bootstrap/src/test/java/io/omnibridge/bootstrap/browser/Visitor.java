@@ -4,15 +4,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-/** A person at a browser window. */
+/** A person at a browser window, who waits for the next page after each button and link. */
 final class Visitor {
+
+    private static final int MOST_STOPS = 60;
 
     private final Page page;
     private final Deployment deployment;
+    private int loaded;
 
     Visitor(Page page, Deployment deployment) {
         this.page = page;
         this.deployment = deployment;
+        page.onLoad(any -> loaded++);
     }
 
     Page page() {
@@ -41,9 +45,7 @@ final class Visitor {
     Visitor connect(String account) {
         beginToConnect();
         press("Allow " + account).reach("**/ui/connected/*");
-        press("Connect it");
-        page.waitForCondition(() -> buttons("Connect it").count() == 0);
-        return this;
+        return press("Connect it");
     }
 
     /** Waits until the browser is at an address that fits {@code pattern}. */
@@ -58,16 +60,31 @@ final class Visitor {
     }
 
     Visitor press(String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-        return this;
+        return load(buttons(name)::click);
+    }
+
+    /** Moves the focus until it is on the button, and presses it. */
+    Visitor pressByKeyboard(String name) {
+        Locator focused = page.locator(":focus");
+        for (int stop = 0; stop < MOST_STOPS; stop++) {
+            page.keyboard().press("Tab");
+            if (focused.count() == 1 && focused.innerText().strip().equals(name)) {
+                return load(() -> page.keyboard().press("Enter"));
+            }
+        }
+        throw new AssertionError("the keyboard does not reach " + name);
     }
 
     Visitor follow(String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
+        return load(page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))::click);
+    }
+
+    /** Does what leads to another page, and waits until that page is loaded: until then the browser shows the page before it. */
+    private Visitor load(Runnable action) {
+        int before = loaded;
+        action.run();
+        page.waitForCondition(() -> loaded > before);
         return this;
     }
 

@@ -49,13 +49,14 @@ import io.omnibridge.application.connect.ReturnUrls;
 import io.omnibridge.application.connect.TicketDelivery;
 import io.omnibridge.application.lease.EndLeases;
 import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.limit.CallLimits;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.Leases;
-import io.omnibridge.application.port.LogoutTokens.SignOutNotice;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.ProviderApis;
+import io.omnibridge.application.port.SignOutNotice;
 import io.omnibridge.application.port.SignOuts;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
@@ -69,7 +70,8 @@ import io.omnibridge.application.revocation.RevokeUnusedTokens;
 import io.omnibridge.application.session.SignOutUser;
 import io.omnibridge.application.use.LeaseMode;
 import io.omnibridge.application.use.UseEvents;
-import io.omnibridge.bootstrap.config.Config;
+import io.omnibridge.bootstrap.config.DataConfig;
+import io.omnibridge.bootstrap.wiring.DataPorts;
 import io.omnibridge.bootstrap.wiring.DataWiring;
 import io.omnibridge.bootstrap.wiring.GrantWiring;
 import io.omnibridge.bootstrap.wiring.Sealers;
@@ -96,7 +98,7 @@ final class ContractRoutes {
     private static final ReturnUrls RETURN_URLS =
             new ReturnUrls(List.of(new ReturnUrl(URI.create(RETURN_TO), TicketDelivery.FRAGMENT)));
 
-    final CallLimiter calls = new CallLimiter(CallLimiter.Limits.DEFAULT);
+    final CallLimiter calls = new CallLimiter(CallLimits.DEFAULT);
     final FakeApis apis = new FakeApis();
 
     private final Clock clock;
@@ -143,9 +145,9 @@ final class ContractRoutes {
         this.grants = new GrantWiring(
                 ports, new ConfiguredProviders(providers), servers, new Sealers(keyset, ISSUER), clock, random);
         this.data = new DataWiring(
-                new Config.Data(LeaseMode.ON, Duration.ofHours(24), 1024, Optional.empty(), Duration.ofSeconds(5)),
+                new DataConfig(LeaseMode.ON, Duration.ofHours(24), 1024, Optional.empty(), Duration.ofSeconds(5)),
                 grants,
-                new DataWiring.DataPorts(
+                new DataPorts(
                         faults.before(ProviderApis.class, apis),
                         new FakeConnectors(),
                         UseEvents.NONE,

@@ -16,7 +16,7 @@ import io.omnibridge.adapters.http.testing.FakeApis;
 import io.omnibridge.adapters.http.testing.FakeProviders;
 import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.application.access.Authorize;
-import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.limit.CallLimits;
 import io.omnibridge.application.limit.CallPermit;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.identity.Caller;
@@ -74,7 +74,7 @@ final class ContractServer implements AutoCloseable {
 
     /** Takes every place of the user for calls of google. */
     List<CallPermit> occupyGoogle(String user) {
-        return IntStream.range(0, CallLimiter.Limits.DEFAULT.perUserAndProvider())
+        return IntStream.range(0, CallLimits.DEFAULT.perUserAndProvider())
                 .mapToObj(i -> routes.calls
                         .tryEnter(new UserId(user), new ProviderId("google"))
                         .orElseThrow())

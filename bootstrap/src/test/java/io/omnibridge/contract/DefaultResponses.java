@@ -9,7 +9,7 @@ import io.omnibridge.contract.Walk.Target;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.ProviderId;
-import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.identity.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +115,6 @@ final class DefaultResponses {
                 .memory
                 .ports()
                 .accounts()
-                .link(account, QUOTA, Optional.empty(), Samples.action(AuditedAction.Kind.LINK, account.key()));
+                .link(account, QUOTA, Optional.empty(), Samples.action(ActionKind.LINK, account.key()));
     }
 }

@@ -16,6 +16,8 @@ import io.omnibridge.application.port.ApiRead;
 import io.omnibridge.application.port.ListedApi;
 import io.omnibridge.application.port.ProviderApis;
 import io.omnibridge.application.port.ReadMatch;
+import io.omnibridge.application.port.TokenCheck;
+import io.omnibridge.application.port.TokenOwner;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.Secret;

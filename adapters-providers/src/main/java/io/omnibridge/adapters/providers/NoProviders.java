@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.providers;
 
+import io.omnibridge.application.port.AuthorizationRequest;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ExchangeResult;
@@ -42,7 +43,7 @@ public final class NoProviders implements ProviderCatalogue, AuthorizationServer
     }
 
     @Override
-    public Authorization authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets) {
+    public AuthorizationRequest authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets) {
         throw new ProviderUnavailable("no provider is configured");
     }
 

@@ -6,6 +6,7 @@ import io.omnibridge.adapters.providers.oauth.CheckResult;
 import io.omnibridge.adapters.providers.oauth.OAuthClient;
 import io.omnibridge.adapters.providers.transport.Transport;
 import io.omnibridge.adapters.support.http.Egress;
+import io.omnibridge.application.port.AuthorizationRequest;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ExchangeResult;
@@ -66,7 +67,7 @@ public final class OAuthProviders implements ProviderCatalogue, AuthorizationSer
     }
 
     @Override
-    public Authorization authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets) {
+    public AuthorizationRequest authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets) {
         ProviderEntry entry =
                 catalogue.entry(provider).orElseThrow(() -> new ProviderUnavailable("the provider is not configured"));
         return oauth.authorizationCodeFlow().begin(entry, scopes, state, secrets);

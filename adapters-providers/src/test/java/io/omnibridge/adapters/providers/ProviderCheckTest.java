@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.providers.oauth.CheckResult;
-import io.omnibridge.adapters.providers.oauth.CheckResult.Status;
+import io.omnibridge.adapters.providers.oauth.CheckStatus;
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
 import io.omnibridge.domain.account.ProviderId;
@@ -28,7 +28,13 @@ class ProviderCheckTest {
         List<CheckResult> results = check(server.yaml("corporate"));
 
         assertEquals(
-                List.of(Status.FINE, Status.FINE, Status.FINE, Status.FINE, Status.FINE, Status.FINE),
+                List.of(
+                        CheckStatus.FINE,
+                        CheckStatus.FINE,
+                        CheckStatus.FINE,
+                        CheckStatus.FINE,
+                        CheckStatus.FINE,
+                        CheckStatus.FINE),
                 results.stream().map(CheckResult::status).toList(),
                 results::toString);
         assertTrue(results.get(1).message().contains("https://bridge.example/oauth/callback/corporate"));
@@ -41,12 +47,12 @@ class ProviderCheckTest {
     void the_algorithms_that_an_issuer_announces_are_compared_with_the_allowed_ones() {
         server.announce("id_token_signing_alg_values_supported", List.of("HS256", "EdDSA", "cAnArY"));
         List<CheckResult> results = check(server.yaml("corporate"));
-        assertEquals(Status.WRONG, results.get(1).status());
+        assertEquals(CheckStatus.WRONG, results.get(1).status());
         assertEquals(
                 "the issuer signs ID tokens by EdDSA, HS256: id_token_algorithms must contain what it uses",
                 results.get(1).message());
         assertEquals(
-                Status.FINE,
+                CheckStatus.FINE,
                 check(server.yaml("corporate", "id_token_algorithms: [EdDSA]"))
                         .get(1)
                         .status());
@@ -94,7 +100,7 @@ class ProviderCheckTest {
         assertTrue(
                 results.stream()
                         .anyMatch(it ->
-                                it.status() == Status.WRONG && it.message().contains(words)),
+                                it.status() == CheckStatus.WRONG && it.message().contains(words)),
                 what + ": " + results);
     }
 

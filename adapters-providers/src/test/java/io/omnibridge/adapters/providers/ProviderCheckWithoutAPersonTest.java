@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.providers.oauth.CheckResult;
-import io.omnibridge.adapters.providers.oauth.CheckResult.Status;
+import io.omnibridge.adapters.providers.oauth.CheckStatus;
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
 import io.omnibridge.domain.account.ProviderId;
@@ -40,7 +40,7 @@ class ProviderCheckWithoutAPersonTest {
                 .orElseThrow();
     }
 
-    private void assertFound(Status status, String words, String... more) {
+    private void assertFound(CheckStatus status, String words, String... more) {
         List<CheckResult> results = check(more);
         assertTrue(
                 results.stream()
@@ -68,80 +68,80 @@ class ProviderCheckWithoutAPersonTest {
 
     @Test
     void a_token_endpoint_that_is_not_there() {
-        assertFound(Status.WRONG, "check token_url", "token_url: " + server.url("/nothing"));
+        assertFound(CheckStatus.WRONG, "check token_url", "token_url: " + server.url("/nothing"));
     }
 
     @Test
     void an_issuer_whose_id_tokens_cannot_be_verified() {
-        assertFound(Status.WRONG, "check jwks_url and id_token_algorithms", "id_token_algorithms: [ES384]");
+        assertFound(CheckStatus.WRONG, "check jwks_url and id_token_algorithms", "id_token_algorithms: [ES384]");
 
         server.always("/keys", Misbehaviour.status(200, Map.of(), "{\"keys\":[]}"));
-        assertFound(Status.WRONG, "no ID token can be verified");
+        assertFound(CheckStatus.WRONG, "no ID token can be verified");
     }
 
     @Test
     void a_redirect_uri_that_is_not_registered() {
         refuse(query -> true);
 
-        assertFound(Status.WRONG, "register the redirect URI " + CALLBACK);
+        assertFound(CheckStatus.WRONG, "register the redirect URI " + CALLBACK);
     }
 
     @Test
     void a_redirect_uri_that_a_server_accepts_before_the_login() {
         refuse(query -> query.contains(CALLBACK + "-check"));
 
-        assertFound(Status.FINE, "refuses another redirect URI, and accepts " + CALLBACK);
+        assertFound(CheckStatus.FINE, "refuses another redirect URI, and accepts " + CALLBACK);
     }
 
     @Test
     void a_server_that_shows_its_login_in_any_case_tells_nothing() {
         refuse(query -> false);
 
-        assertFound(Status.UNKNOWN, "cannot be told: whether the redirect URI " + CALLBACK);
-        assertFound(Status.UNKNOWN, "cannot be told: whether the scopes are accepted");
+        assertFound(CheckStatus.UNKNOWN, "cannot be told: whether the redirect URI " + CALLBACK);
+        assertFound(CheckStatus.UNKNOWN, "cannot be told: whether the scopes are accepted");
     }
 
     @Test
     void an_unknown_scope_is_named() {
         returnError("invalid_scope", query -> query.contains("read"));
-        assertFound(Status.WRONG, "refuses the scopes read: correct scopes");
+        assertFound(CheckStatus.WRONG, "refuses the scopes read: correct scopes");
 
         refuse(query -> query.contains("read"));
-        assertFound(Status.WRONG, "refuses the scopes read: correct scopes");
-        assertFound(Status.FINE, "knows this client, and the redirect URI");
+        assertFound(CheckStatus.WRONG, "refuses the scopes read: correct scopes");
+        assertFound(CheckStatus.FINE, "knows this client, and the redirect URI");
 
         returnError("", query -> false);
         server.announce("scopes_supported", List.of("openid"));
-        assertFound(Status.UNKNOWN, "does not announce the scopes read");
+        assertFound(CheckStatus.UNKNOWN, "does not announce the scopes read");
     }
 
     @Test
     void what_needs_a_person_is_no_error() {
         for (String error : List.of("login_required", "consent_required", "interaction_required")) {
             returnError(error, query -> true);
-            assertFound(Status.FINE, "accepts the scopes");
+            assertFound(CheckStatus.FINE, "accepts the scopes");
         }
     }
 
     @Test
     void a_client_that_may_not_use_the_flow() {
         returnError("unauthorized_client", query -> true);
-        assertFound(Status.WRONG, "may not use the authorization code flow");
+        assertFound(CheckStatus.WRONG, "may not use the authorization code flow");
 
         returnError("invalid_request", query -> true);
-        assertFound(Status.WRONG, "check pkce and authorization_parameters");
+        assertFound(CheckStatus.WRONG, "check pkce and authorization_parameters");
 
         returnError("cAnArY", query -> true);
-        assertFound(Status.UNKNOWN, "cannot be told: whether the scopes are accepted");
+        assertFound(CheckStatus.UNKNOWN, "cannot be told: whether the scopes are accepted");
         assertFalse(check().toString().contains("cAnArY"));
     }
 
     @Test
     void an_endpoint_for_revocation_or_identity_that_is_not_there() {
-        assertFound(Status.WRONG, "check revocation_url", "revocation_url: " + server.url("/nothing"));
-        assertFound(Status.WRONG, "check userinfo_url", "userinfo_url: " + server.url("/nothing"));
+        assertFound(CheckStatus.WRONG, "check revocation_url", "revocation_url: " + server.url("/nothing"));
+        assertFound(CheckStatus.WRONG, "check userinfo_url", "userinfo_url: " + server.url("/nothing"));
         server.announce("revocation_endpoint", null);
-        assertFound(Status.WRONG, "give revocation_url, or say revocation_style: none");
+        assertFound(CheckStatus.WRONG, "give revocation_url, or say revocation_style: none");
         assertFalse(check("revocation_style: none").toString().contains("revocation endpoint"));
     }
 
@@ -164,24 +164,24 @@ class ProviderCheckWithoutAPersonTest {
         assertTrue(
                 results.stream()
                         .anyMatch(it ->
-                                it.status() == Status.WRONG && it.message().contains("check identity_url")),
+                                it.status() == CheckStatus.WRONG && it.message().contains("check identity_url")),
                 results::toString);
     }
 
     @Test
     void offline_access_that_will_not_be_granted() {
         String scopes = "scopes: [openid, offline_access]";
-        assertFound(Status.UNKNOWN, "cannot be told: whether offline_access", scopes);
+        assertFound(CheckStatus.UNKNOWN, "cannot be told: whether offline_access", scopes);
 
         server.announce("scopes_supported", List.of("openid"));
-        assertFound(Status.WRONG, "does not announce offline_access", scopes);
+        assertFound(CheckStatus.WRONG, "does not announce offline_access", scopes);
 
         server.announce("scopes_supported", List.of("openid", "offline_access"));
         server.announce("grant_types_supported", List.of("authorization_code"));
-        assertFound(Status.WRONG, "announces no refresh tokens", scopes);
+        assertFound(CheckStatus.WRONG, "announces no refresh tokens", scopes);
 
         server.announce("grant_types_supported", List.of("authorization_code", "refresh_token"));
-        assertFound(Status.FINE, "announces offline_access and refresh tokens", scopes);
+        assertFound(CheckStatus.FINE, "announces offline_access and refresh tokens", scopes);
     }
 
     @Test

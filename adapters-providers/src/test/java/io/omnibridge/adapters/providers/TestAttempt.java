@@ -4,7 +4,7 @@ import io.omnibridge.adapters.providers.catalogue.Catalogue;
 import io.omnibridge.adapters.providers.catalogue.InvalidCatalogue;
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.adapters.support.http.Egress;
-import io.omnibridge.application.port.AuthorizationServers.Authorization;
+import io.omnibridge.application.port.AuthorizationRequest;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.domain.account.ProviderId;
@@ -41,7 +41,7 @@ final class TestAttempt {
     final ProviderId provider;
     final String state = HashedValue.randomValue(RANDOM);
     final AttemptSecrets secrets;
-    final Authorization authorization;
+    final AuthorizationRequest authorization;
     private Optional<UnusedTokens> unused = Optional.empty();
 
     TestAttempt(OAuthProviders providers, String provider) {

@@ -1,6 +1,7 @@
 package io.omnibridge.application.access;
 
 import io.omnibridge.application.port.AuditLog;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
@@ -34,15 +35,15 @@ public final class Authorize {
         return false;
     }
 
-    private static AuditedAction.Kind actionOf(Permission permission) {
+    private static ActionKind actionOf(Permission permission) {
         return switch (permission) {
-            case READ_ACCOUNTS -> AuditedAction.Kind.READ_ACCOUNTS;
-            case READ_AUDIT -> AuditedAction.Kind.READ_AUDIT;
-            case LINK_ACCOUNT -> AuditedAction.Kind.LINK;
-            case UNLINK_ACCOUNT -> AuditedAction.Kind.UNLINK;
-            case CONNECT_ACCOUNT -> AuditedAction.Kind.CONNECT;
-            case READ_DATA -> AuditedAction.Kind.READ_DATA;
-            case MANAGE_LEASES -> AuditedAction.Kind.MANAGE_LEASES;
+            case READ_ACCOUNTS -> ActionKind.READ_ACCOUNTS;
+            case READ_AUDIT -> ActionKind.READ_AUDIT;
+            case LINK_ACCOUNT -> ActionKind.LINK;
+            case UNLINK_ACCOUNT -> ActionKind.UNLINK;
+            case CONNECT_ACCOUNT -> ActionKind.CONNECT;
+            case READ_DATA -> ActionKind.READ_DATA;
+            case MANAGE_LEASES -> ActionKind.MANAGE_LEASES;
         };
     }
 }

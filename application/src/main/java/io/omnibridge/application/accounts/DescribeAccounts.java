@@ -6,6 +6,7 @@ import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.account.ReconnectCode;
 import io.omnibridge.domain.account.ReconnectReason;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,15 +56,15 @@ public final class DescribeAccounts {
     /** What this process knows of a provider. */
     private record Configuration(Optional<ConnectableProvider> provider, Optional<IssuingClient> issuer) {
 
-        Optional<ReconnectReason.Code> obstacle(AccountMetadata account) {
+        Optional<ReconnectCode> obstacle(AccountMetadata account) {
             if (provider.isEmpty()) {
-                return Optional.of(ReconnectReason.Code.PROVIDER_NOT_CONFIGURED);
+                return Optional.of(ReconnectCode.PROVIDER_NOT_CONFIGURED);
             }
             boolean isOther = issuer.isPresent()
                     && account.origin()
                             .filter(origin -> !issuer.get().canHaveIssued(origin))
                             .isPresent();
-            return isOther ? Optional.of(ReconnectReason.Code.CLIENT_CHANGED) : Optional.empty();
+            return isOther ? Optional.of(ReconnectCode.CLIENT_CHANGED) : Optional.empty();
         }
     }
 
@@ -72,8 +73,7 @@ public final class DescribeAccounts {
     }
 
     private AccountDescription describe(AccountMetadata account, Configuration configuration, Instant now) {
-        Optional<ReconnectReason.Code> obstacle =
-                account.refreshable() ? configuration.obstacle(account) : Optional.empty();
+        Optional<ReconnectCode> obstacle = account.refreshable() ? configuration.obstacle(account) : Optional.empty();
         Optional<ReconnectReason> reconnect =
                 account.reconnectReasonAt(now).or(() -> obstacle.flatMap(code -> expired(account, code, now)));
         boolean refreshable = account.refreshable() && obstacle.isEmpty() && reconnect.isEmpty();
@@ -81,7 +81,7 @@ public final class DescribeAccounts {
     }
 
     /** An access token that has expired, and that cannot be refreshed here. */
-    private static Optional<ReconnectReason> expired(AccountMetadata account, ReconnectReason.Code code, Instant now) {
+    private static Optional<ReconnectReason> expired(AccountMetadata account, ReconnectCode code, Instant now) {
         return account.expiresAt()
                 .filter(expiry -> !expiry.isAfter(now))
                 .map(since -> new ReconnectReason(code, since));

@@ -4,9 +4,7 @@ import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.account.Grant;
-import io.omnibridge.domain.account.ProviderAccountId;
-import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.identity.Caller;
@@ -34,30 +32,17 @@ public final class LinkAccount {
         this.clock = Objects.requireNonNull(clock);
     }
 
-    /** The parameters of a link. There is no owner among them: the owner is always the caller. */
-    public record Command(ProviderId provider, ProviderAccountId providerAccountId, Grant grant) {
-
-        public Command {
-            Objects.requireNonNull(provider, "provider");
-            Objects.requireNonNull(providerAccountId, "providerAccountId");
-            Objects.requireNonNull(grant, "grant");
-        }
-    }
-
     /**
      * Links the account to the caller.
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; the account may have been
      *     linked
      */
-    public LinkResult link(Caller caller, RequestId requestId, Command command) {
+    public LinkResult link(Caller caller, RequestId requestId, LinkAccountCommand command) {
         Instant now = clock.instant();
         AccountKey key = new AccountKey(caller.user(), command.provider(), command.providerAccountId());
         Account account = accounts.fromClient(key, command.grant(), now);
         return store.link(
-                account,
-                quota,
-                Optional.empty(),
-                AuditedAction.on(key, AuditedAction.Kind.LINK, caller, requestId, now));
+                account, quota, Optional.empty(), AuditedAction.on(key, ActionKind.LINK, caller, requestId, now));
     }
 }

@@ -24,16 +24,16 @@ public final class RevokeUnlinked {
     }
 
     /** @param wait whether to wait for the provider, unless too many calls are in flight */
-    UnlinkResult.Revocation revoke(Optional<PendingRevocation> pending, boolean wait) {
+    RevocationStatus revoke(Optional<PendingRevocation> pending, boolean wait) {
         if (pending.isEmpty()) {
-            return UnlinkResult.Revocation.NOT_OFFERED;
+            return RevocationStatus.NOT_OFFERED;
         }
         PendingRevocation revocation = pending.get();
         AccountKey account = revocation.account();
         Optional<CallPermit> permit = wait ? calls.tryEnter(account.owner(), account.provider()) : Optional.empty();
         if (permit.isEmpty()) {
             workers.submit(revocation);
-            return UnlinkResult.Revocation.PENDING;
+            return RevocationStatus.PENDING;
         }
         try {
             return revoke(revocation);
@@ -43,15 +43,15 @@ public final class RevokeUnlinked {
     }
 
     /** Calls the provider. The account is removed already: an unavailable store only delays the revocation. */
-    private UnlinkResult.Revocation revoke(PendingRevocation revocation) {
+    private RevocationStatus revoke(PendingRevocation revocation) {
         try {
             return switch (revokeGrant.revoke(revocation)) {
-                case REVOKED -> UnlinkResult.Revocation.REVOKED;
-                case PENDING, LEFT -> UnlinkResult.Revocation.PENDING;
-                case ABANDONED -> UnlinkResult.Revocation.NOT_OFFERED;
+                case REVOKED -> RevocationStatus.REVOKED;
+                case PENDING, LEFT -> RevocationStatus.PENDING;
+                case ABANDONED -> RevocationStatus.NOT_OFFERED;
             };
         } catch (StoreUnavailable e) {
-            return UnlinkResult.Revocation.PENDING;
+            return RevocationStatus.PENDING;
         }
     }
 }

@@ -5,10 +5,11 @@ import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.revocation.RemoveAccount;
-import io.omnibridge.application.revocation.RemoveAccount.RemovedAccount;
+import io.omnibridge.application.revocation.RemovedAccount;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
@@ -56,7 +57,7 @@ public final class UnlinkAccount {
             ProviderAccountId providerAccountId,
             boolean wait) {
         AccountKey key = new AccountKey(caller.user(), provider, providerAccountId);
-        AuditedAction action = AuditedAction.on(key, AuditedAction.Kind.UNLINK, caller, requestId, clock.instant());
+        AuditedAction action = AuditedAction.on(key, ActionKind.UNLINK, caller, requestId, clock.instant());
         Optional<RemovedAccount> removed = removeAccount.remove(key, action);
         if (removed.isEmpty()) {
             auditLog.countRefusal(action.withOutcome(AuditOutcome.NOT_FOUND));

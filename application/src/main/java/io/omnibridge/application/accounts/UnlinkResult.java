@@ -15,20 +15,10 @@ public sealed interface UnlinkResult {
      *
      * @param grantsPage where the user can end the grant at the provider; empty if unknown
      */
-    record Unlinked(Revocation revocation, Optional<URI> grantsPage) implements UnlinkResult {
+    record Unlinked(RevocationStatus revocation, Optional<URI> grantsPage) implements UnlinkResult {
         public Unlinked {
             Objects.requireNonNull(revocation, "revocation");
             Objects.requireNonNull(grantsPage, "grantsPage");
         }
-    }
-
-    /** State of the grant's revocation at the provider. */
-    enum Revocation {
-        /** The provider has revoked the grant. */
-        REVOKED,
-        /** OmniBridge will revoke the grant in the background. */
-        PENDING,
-        /** OmniBridge cannot revoke the grant. */
-        NOT_OFFERED
     }
 }

@@ -3,8 +3,8 @@ package io.omnibridge.application.connect;
 import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.limit.CallPermit;
 import io.omnibridge.application.port.AttemptSealer;
+import io.omnibridge.application.port.AuthorizationRequest;
 import io.omnibridge.application.port.AuthorizationServers;
-import io.omnibridge.application.port.AuthorizationServers.Authorization;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
@@ -76,7 +76,7 @@ public final class AttemptFactory {
             UserId owner, ConnectableProvider provider, Scopes scopes, Optional<URI> returnTo, Instant now) {
         String oauthState = HashedValue.randomValue(random);
         AttemptSecrets secrets = secrets(provider);
-        Authorization authorization = servers.authorize(provider.id(), scopes, oauthState, secrets);
+        AuthorizationRequest authorization = servers.authorize(provider.id(), scopes, oauthState, secrets);
         AttemptId id = AttemptId.random(random);
         ConnectAttempt attempt = new ConnectAttempt(
                 id,

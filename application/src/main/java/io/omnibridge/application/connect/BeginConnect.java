@@ -3,12 +3,11 @@ package io.omnibridge.application.connect;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ProviderCatalogue;
-import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.identity.Caller;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,21 +43,6 @@ public final class BeginConnect {
     }
 
     /**
-     * The parameters of an attempt. There is no owner among them: the owner is always the caller.
-     *
-     * @param scopes a subset of the provider's configured scopes; empty for all of them
-     * @param returnTo where the browser goes after the callback; empty for a page of OmniBridge itself
-     */
-    public record Command(ProviderId provider, Optional<Scopes> scopes, Optional<URI> returnTo) {
-
-        public Command {
-            Objects.requireNonNull(provider, "provider");
-            Objects.requireNonNull(scopes, "scopes");
-            Objects.requireNonNull(returnTo, "returnTo");
-        }
-    }
-
-    /**
      * Begins an attempt of the caller.
      *
      * @throws io.omnibridge.application.port.ProviderUnavailable if the provider has to be asked first and did not
@@ -66,7 +50,7 @@ public final class BeginConnect {
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; an attempt that it stored
      *     nevertheless expires unused
      */
-    public BeginResult begin(Caller caller, RequestId requestId, Command command) {
+    public BeginResult begin(Caller caller, RequestId requestId, BeginConnectCommand command) {
         Optional<ConnectableProvider> provider = catalogue.find(command.provider());
         if (provider.isEmpty()) {
             return new BeginResult.UnknownProvider();
@@ -83,7 +67,7 @@ public final class BeginConnect {
                 && allowed.find(command.returnTo().get()).isEmpty()) {
             return new BeginResult.ReturnToRefused();
         }
-        AuditedAction action = AuditedAction.of(AuditedAction.Kind.CONNECT, caller, requestId, clock.instant());
+        AuditedAction action = AuditedAction.of(ActionKind.CONNECT, caller, requestId, clock.instant());
         return beginAttempt.begin(action, provider.get(), scopes.get(), command.returnTo());
     }
 }

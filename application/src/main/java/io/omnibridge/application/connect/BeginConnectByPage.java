@@ -3,6 +3,7 @@ package io.omnibridge.application.connect;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.connect.ConnectAttempt;
@@ -36,7 +37,7 @@ public final class BeginConnectByPage {
      *     nevertheless expires unused
      */
     public BeginResult begin(Caller caller, RequestId requestId, ProviderId id) {
-        AuditedAction action = AuditedAction.of(AuditedAction.Kind.CONNECT, caller, requestId, clock.instant());
+        AuditedAction action = AuditedAction.of(ActionKind.CONNECT, caller, requestId, clock.instant());
         return catalogue
                 .find(id)
                 .map(provider ->

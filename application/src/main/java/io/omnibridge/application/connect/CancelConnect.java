@@ -2,6 +2,7 @@ package io.omnibridge.application.connect;
 
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
@@ -41,7 +42,7 @@ public final class CancelConnect {
             if (attempt.isEmpty()) {
                 return CancelResult.NOT_FOUND;
             }
-            AuditedAction action = AuditedAction.of(AuditedAction.Kind.CONNECT, caller, requestId, clock.instant());
+            AuditedAction action = AuditedAction.of(ActionKind.CONNECT, caller, requestId, clock.instant());
             Optional<CancelResult> result = cancel(attempt.get(), action);
             if (result.isPresent()) {
                 return result.get();

@@ -4,6 +4,7 @@ import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.connect.AttemptId;
@@ -62,7 +63,7 @@ public final class CompleteConnect {
             if (attempt.isEmpty()) {
                 return new CompleteResult.NotFound();
             }
-            AuditedAction action = AuditedAction.of(AuditedAction.Kind.CONNECT, caller, requestId, clock.instant())
+            AuditedAction action = AuditedAction.of(ActionKind.CONNECT, caller, requestId, clock.instant())
                     .on(attempt.get());
             Optional<CompleteResult> result = complete(attempt.get(), ticket, action);
             if (result.isPresent()) {

@@ -4,7 +4,7 @@ import io.omnibridge.application.port.AttemptSealer;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.InvalidValue;
-import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
@@ -52,35 +52,11 @@ public final class HandleCallback {
     }
 
     /**
-     * The parameters of a callback (RFC 6749 §4.1.2): a code or an error, never both.
-     *
-     * @param provider the provider of the redirect URI that was called
-     * @param issuer the parameter {@code iss} of RFC 9207
-     */
-    public record Command(
-            ProviderId provider, String state, Optional<String> code, Optional<String> error, Optional<String> issuer) {
-
-        /** @throws InvalidValue unless exactly one of code and error is present */
-        public Command {
-            Objects.requireNonNull(provider, "provider");
-            Objects.requireNonNull(state, "state");
-            Objects.requireNonNull(issuer, "issuer");
-            InvalidValue.unless(code.isPresent() != error.isPresent(), "must have either a code or an error");
-        }
-
-        /** Returns a text without state and code. */
-        @Override
-        public String toString() {
-            return "Command[" + provider + "]";
-        }
-    }
-
-    /**
      * Changes the attempt from pending to returned or failed. The OAuth state cannot be used again.
      *
      * @throws StoreUnavailable if the store did not answer; the attempt may have been changed
      */
-    public CallbackResult handle(RequestId requestId, Command command) {
+    public CallbackResult handle(RequestId requestId, HandleCallbackCommand command) {
         Instant now = clock.instant();
         return attempts.findByState(HashedValue.of(command.state()))
                 .filter(attempt -> attempt.provider().equals(command.provider()))
@@ -89,7 +65,8 @@ public final class HandleCallback {
                 .orElseGet(CallbackResult.NotCurrent::new);
     }
 
-    private CallbackResult handle(RequestId requestId, ConnectAttempt attempt, Command command, Instant now) {
+    private CallbackResult handle(
+            RequestId requestId, ConnectAttempt attempt, HandleCallbackCommand command, Instant now) {
         Optional<AttemptFailure> failure = failure(attempt, command);
         if (failure.isPresent()) {
             ConnectAttempt failed = attempt.failed(failure.get());
@@ -129,7 +106,7 @@ public final class HandleCallback {
         }
     }
 
-    private static Optional<AttemptFailure> failure(ConnectAttempt attempt, Command command) {
+    private static Optional<AttemptFailure> failure(ConnectAttempt attempt, HandleCallbackCommand command) {
         if (!isOfIssuer(attempt, command.issuer())) {
             return Optional.of(AttemptFailure.WRONG_ISSUER);
         }
@@ -150,7 +127,7 @@ public final class HandleCallback {
     }
 
     /** Returns the code; empty if it is not well-formed. */
-    private static Optional<Secret> code(Command command) {
+    private static Optional<Secret> code(HandleCallbackCommand command) {
         try {
             return command.code().map(Secret::new);
         } catch (InvalidValue e) {
@@ -165,7 +142,7 @@ public final class HandleCallback {
     /** Creates the event for the owner of the attempt, of which {@code next} is the next revision. */
     private static AuditEvent event(ConnectAttempt next, RequestId requestId, Instant now, AuditOutcome outcome) {
         return new AuditedAction(
-                        AuditedAction.Kind.CONNECT,
+                        ActionKind.CONNECT,
                         now,
                         next.owner(),
                         new Actor.Browser(),

@@ -6,6 +6,7 @@ import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.credentials.Credentials;
+import io.omnibridge.domain.refresh.RefreshEndReason;
 import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Instant;
 import java.util.Objects;
@@ -59,7 +60,7 @@ final class KeepRefreshToken {
     /** An access token that the API refused says nothing about the refresh token; any other end does. */
     private static boolean isUsable(Account former) {
         boolean isRefused = former.metadata().refresh() instanceof RefreshState.Ended ended
-                && ended.reason() != RefreshState.Reason.ACCESS_REFUSED;
+                && ended.reason() != RefreshEndReason.ACCESS_REFUSED;
         return former.metadata().linkedBy() == LinkedBy.CONNECT
                 && !former.credentials().isErased()
                 && !isRefused;

@@ -6,7 +6,7 @@ import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
-import io.omnibridge.domain.account.ReconnectReason;
+import io.omnibridge.domain.account.ReconnectCode;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
 import java.time.Instant;
@@ -51,7 +51,7 @@ final class AccountSteps {
         RefreshDecision decision = new RefreshDecision(loaded, step.waited(), clock.now(loaded));
         return calls.canRefresh(account.key().provider(), loaded.grant())
                 ? decision.decide(calls.policy(account.key().provider()))
-                : decision.withoutRefresh(ReconnectReason.Code.CLIENT_CHANGED);
+                : decision.withoutRefresh(ReconnectCode.CLIENT_CHANGED);
     }
 
     /** Stores the state that follows from a passed deadline, then reads the account again. */

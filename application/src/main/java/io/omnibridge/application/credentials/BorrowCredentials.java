@@ -7,9 +7,10 @@ import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.ReconnectCode;
 import io.omnibridge.domain.account.ReconnectReason;
+import io.omnibridge.domain.refresh.RefreshEndReason;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
-import io.omnibridge.domain.refresh.RefreshState.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,10 +135,9 @@ public final class BorrowCredentials {
 
     /** Marks the account as needing a reconnect: its provider refuses credentials that cannot be renewed. */
     private <T> BorrowResult<T> end(Account account) {
-        Ended ended = new Ended(Reason.ACCESS_REFUSED, clock.instant());
+        Ended ended = new Ended(RefreshEndReason.ACCESS_REFUSED, clock.instant());
         return needsReconnect.mark(account.metadata().refresh(), account.withRefresh(ended), ended.since())
-                ? new BorrowResult.NeedsReconnect<>(
-                        new ReconnectReason(ReconnectReason.Code.ACCESS_REFUSED, ended.since()))
+                ? new BorrowResult.NeedsReconnect<>(new ReconnectReason(ReconnectCode.ACCESS_REFUSED, ended.since()))
                 : new BorrowResult.Unavailable<>(RefreshRetries.DEFAULT_RETRY_AFTER);
     }
 }

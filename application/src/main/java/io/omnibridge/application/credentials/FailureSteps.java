@@ -6,11 +6,11 @@ import io.omnibridge.application.port.RefreshResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.refresh.RefreshEndReason;
 import io.omnibridge.domain.refresh.RefreshMachine;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
-import io.omnibridge.domain.refresh.RefreshState.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -70,7 +70,7 @@ final class FailureSteps {
 
     private StepResult endAccount(RecordFailure step, Ended ended) {
         Account account = step.loaded().account();
-        Account last = ended.reason() == Reason.REVOKED ? account.erased(ended) : account.withRefresh(ended);
+        Account last = ended.reason() == RefreshEndReason.REVOKED ? account.erased(ended) : account.withRefresh(ended);
         return needsReconnect.mark(step.claim(), last, ended.since())
                 ? MarkNeedsReconnect.needsReconnect(last, ended.since())
                 : StepResult.next(new LoadAccount(step.loaded().request(), Duration.ZERO));

@@ -4,7 +4,6 @@ import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.domain.account.Account;
-import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.refresh.RefreshPolicy;
@@ -25,45 +24,12 @@ public final class IdleGrantPolicy {
 
     private final CredentialSealer sealer;
     private final ProviderCatalogue catalogue;
-    private final Limits limits;
+    private final IdleGrantLimits limits;
 
-    public IdleGrantPolicy(CredentialSealer sealer, ProviderCatalogue catalogue, Limits limits) {
+    public IdleGrantPolicy(CredentialSealer sealer, ProviderCatalogue catalogue, IdleGrantLimits limits) {
         this.sealer = Objects.requireNonNull(sealer);
         this.catalogue = Objects.requireNonNull(catalogue);
         this.limits = Objects.requireNonNull(limits);
-    }
-
-    /**
-     * Times after which background work is due.
-     *
-     * @param unusedFor since the last use or view, after which an account is unlinked and its grant revoked; empty if never
-     */
-    public record Limits(Optional<Duration> unusedFor) {
-
-        /** 90 days. */
-        public static final Limits DEFAULT = new Limits(Optional.of(Duration.ofDays(90)));
-
-        public Limits {
-            Objects.requireNonNull(unusedFor, "unusedFor");
-        }
-
-        private boolean isUnused(AccountMetadata metadata, Instant now) {
-            return unusedFor
-                    .filter(limit -> !now.isBefore(metadata.lastUsedOrSeenAt().plus(limit)))
-                    .isPresent();
-        }
-    }
-
-    /** Actions of background work on an account. */
-    enum Action {
-        /** Nothing. */
-        NONE,
-        /** Continue a refresh that a node left in {@link Calling} or {@link Unknown}, or note that both tokens expired. */
-        RESUME_REFRESH,
-        /** Refresh the credentials although the access token may still be valid. */
-        REFRESH,
-        /** Unlink the account and revoke its grant. */
-        UNLINK
     }
 
     /**
@@ -71,19 +37,19 @@ public final class IdleGrantPolicy {
      *
      * @throws io.omnibridge.application.port.CredentialsUnreadable if the credentials have to be read and do not open
      */
-    Action decide(Account account, Instant now) {
+    IdleGrantAction decide(Account account, Instant now) {
         RefreshState state = account.metadata().refresh();
         Optional<RefreshPolicy> policy = policy(account);
         if (policy.isEmpty()) {
-            return Action.NONE;
+            return IdleGrantAction.NONE;
         }
         if (isUnused(account, now)) {
-            return Action.UNLINK;
+            return IdleGrantAction.UNLINK;
         }
         if (state instanceof Calling || state instanceof Unknown) {
-            return Action.RESUME_REFRESH;
+            return IdleGrantAction.RESUME_REFRESH;
         }
-        return state instanceof Ended ? Action.NONE : decide(account, policy.get(), now);
+        return state instanceof Ended ? IdleGrantAction.NONE : decide(account, policy.get(), now);
     }
 
     /** Returns whether {@code account} is to be unlinked at {@code now}, because it was not used for long. */
@@ -107,17 +73,17 @@ public final class IdleGrantPolicy {
                         .isEmpty();
     }
 
-    private Action decide(Account account, RefreshPolicy policy, Instant now) {
+    private IdleGrantAction decide(Account account, RefreshPolicy policy, Instant now) {
         Grant grant = sealer.open(account);
         if (grant.credentials().refreshToken().isEmpty() || !isOfConfiguredClient(account, grant)) {
-            return Action.NONE;
+            return IdleGrantAction.NONE;
         }
         Optional<Instant> expiresAt = grant.credentials().refreshTokenExpiresAt();
         if (expiresAt.filter(expiry -> !now.isBefore(expiry)).isPresent()) {
-            return DueDate.isValid(grant, now) ? Action.NONE : Action.RESUME_REFRESH;
+            return DueDate.isValid(grant, now) ? IdleGrantAction.NONE : IdleGrantAction.RESUME_REFRESH;
         }
         Instant changedAt = account.metadata().updatedAt();
         Duration maxIdle = policy.maxIdle(expiresAt.map(expiry -> Duration.between(changedAt, expiry)));
-        return now.isBefore(changedAt.plus(maxIdle)) ? Action.NONE : Action.REFRESH;
+        return now.isBefore(changedAt.plus(maxIdle)) ? IdleGrantAction.NONE : IdleGrantAction.REFRESH;
     }
 }

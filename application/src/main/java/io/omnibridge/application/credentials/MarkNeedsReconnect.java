@@ -4,6 +4,7 @@ import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.ReconnectReason;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class MarkNeedsReconnect {
      * @throws StoreUnavailable if the store did not answer
      */
     boolean mark(RefreshState from, Account ended, Instant now) {
-        AuditedAction action = RefreshAudit.action(AuditedAction.Kind.RENEW, ended, now);
+        AuditedAction action = RefreshAudit.action(ActionKind.RENEW, ended, now);
         boolean isMarked = store.markNeedsReconnect(from, ended, action);
         if (isMarked) {
             events.needsReconnect(ended.key(), reason(ended, now).code());

@@ -3,6 +3,7 @@ package io.omnibridge.application.credentials;
 import io.omnibridge.application.credentials.RefreshStep.ApplyTimeout;
 import io.omnibridge.application.credentials.RefreshStep.ClaimRefresh;
 import io.omnibridge.application.credentials.RefreshStep.LoadAccount;
+import io.omnibridge.domain.account.ReconnectCode;
 import io.omnibridge.domain.account.ReconnectReason;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.refresh.RefreshMachine;
@@ -35,7 +36,7 @@ record RefreshDecision(LoadedAccount loaded, Duration waited, Instant now) {
      */
     StepResult decide(Optional<RefreshPolicy> policy) {
         if (!loaded.isRefreshable()) {
-            return withoutRefresh(ReconnectReason.Code.EXPIRED);
+            return withoutRefresh(ReconnectCode.EXPIRED);
         }
         return policy.map(this::decide)
                 .orElseGet(() -> new StepResult.Finished(loaded.withoutRefresh(now, MAX_RETRY_AFTER)));
@@ -69,7 +70,7 @@ record RefreshDecision(LoadedAccount loaded, Duration waited, Instant now) {
      *
      * @param code why the account needs a reconnect once the access token has expired
      */
-    StepResult withoutRefresh(ReconnectReason.Code code) {
+    StepResult withoutRefresh(ReconnectCode code) {
         if (DueDate.isValid(loaded.grant(), loaded.storeTime())) {
             return new StepResult.Finished(loaded.usable());
         }

@@ -2,7 +2,7 @@ package io.omnibridge.application.credentials;
 
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.ProviderId;
-import io.omnibridge.domain.account.ReconnectReason;
+import io.omnibridge.domain.account.ReconnectCode;
 
 /**
  * Receives the changes that operators should know of, once per change, for the log. It is never told a token.
@@ -22,7 +22,7 @@ public interface RefreshEvents {
         public void refused(AccountKey account) {}
 
         @Override
-        public void needsReconnect(AccountKey account, ReconnectReason.Code reason) {}
+        public void needsReconnect(AccountKey account, ReconnectCode reason) {}
 
         @Override
         public void removedUnused(AccountKey account) {}
@@ -41,7 +41,7 @@ public interface RefreshEvents {
     void refused(AccountKey account);
 
     /** A refresh, or its omission, made the account need a reconnect. */
-    void needsReconnect(AccountKey account, ReconnectReason.Code reason);
+    void needsReconnect(AccountKey account, ReconnectCode reason);
 
     /** The account was unlinked, because it was not used or viewed for long. */
     void removedUnused(AccountKey account);

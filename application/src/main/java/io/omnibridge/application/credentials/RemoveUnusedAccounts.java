@@ -6,6 +6,7 @@ import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.application.revocation.RemoveAccount;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
@@ -73,7 +74,7 @@ public final class RemoveUnusedAccounts {
     }
 
     private boolean remove(AccountKey key, Actor actor) {
-        AuditedAction action = AuditedAction.by(actor, key, AuditedAction.Kind.REMOVE_UNUSED, REASON, clock.instant());
+        AuditedAction action = AuditedAction.by(actor, key, ActionKind.REMOVE_UNUSED, REASON, clock.instant());
         boolean isRemoved =
                 removeAccount.removeIf(key, action, this::isStillUnused).isPresent();
         if (isRemoved) {

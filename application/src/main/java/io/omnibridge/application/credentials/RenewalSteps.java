@@ -10,6 +10,7 @@ import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.time.Duration;
@@ -44,9 +45,7 @@ final class RenewalSteps {
         LoadedAccount loaded = step.loaded();
         Renewal renewal = step.renewal();
         AuditedAction action = RefreshAudit.action(
-                AuditedAction.Kind.RENEW,
-                loaded.account(),
-                renewal.account().metadata().updatedAt());
+                ActionKind.RENEW, loaded.account(), renewal.account().metadata().updatedAt());
         try {
             return store.renew(renewal.expected(), renewal.account(), action)
                     ? new StepResult.Finished(renewal.usable())
@@ -97,7 +96,7 @@ final class RenewalSteps {
     StepResult queueRevocationOfLateToken(QueueRevocationOfLateToken step) {
         LoadedAccount loaded = step.loaded();
         PendingRevocation revocation = step.revocation();
-        AuditedAction action = RefreshAudit.action(AuditedAction.Kind.REVOKE, loaded.account(), revocation.since());
+        AuditedAction action = RefreshAudit.action(ActionKind.REVOKE, loaded.account(), revocation.since());
         try {
             pendingRevocations.add(revocation, action);
         } catch (StoreUnavailable e) {

@@ -1,6 +1,7 @@
 package io.omnibridge.application.lease;
 
 import io.omnibridge.application.port.Leases;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.identity.Caller;
@@ -26,7 +27,7 @@ public final class EndLease {
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not respond; the lease may have ended
      */
     public boolean end(Caller caller, RequestId requestId, LeaseId id) {
-        AuditedAction action = AuditedAction.of(AuditedAction.Kind.END_LEASE, caller, requestId, clock.instant())
+        AuditedAction action = AuditedAction.of(ActionKind.END_LEASE, caller, requestId, clock.instant())
                 .on(id);
         return leases.end(caller.user(), id, action)
                 || leases.find(caller.user(), id).isPresent();

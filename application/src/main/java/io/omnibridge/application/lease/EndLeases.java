@@ -1,6 +1,7 @@
 package io.omnibridge.application.lease;
 
 import io.omnibridge.application.port.Leases;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
@@ -49,12 +50,6 @@ public final class EndLeases {
 
     private AuditedAction action(UserId owner, Actor actor, RequestId reason) {
         return new AuditedAction(
-                AuditedAction.Kind.END_LEASE,
-                clock.instant(),
-                owner,
-                actor,
-                Optional.empty(),
-                Optional.empty(),
-                reason);
+                ActionKind.END_LEASE, clock.instant(), owner, actor, Optional.empty(), Optional.empty(), reason);
     }
 }

@@ -1,6 +1,5 @@
 package io.omnibridge.application.lease;
 
-import io.omnibridge.application.lease.RequestedLease.RequestedAccount;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.identity.UserId;
@@ -22,36 +21,27 @@ public final class LeasedAccounts {
         this.store = Objects.requireNonNull(store);
     }
 
-    /** Result of the decision. */
-    sealed interface Result {
-        record Found(List<AccountKey> accounts) implements Result {}
-
-        record NotLinked() implements Result {}
-
-        record NoneLinked() implements Result {}
-
-        record TooManyLinked() implements Result {}
-    }
-
-    Result of(UserId owner, Optional<List<RequestedAccount>> named) {
+    LeasedAccountsResult of(UserId owner, Optional<List<RequestedAccount>> named) {
         if (named.isPresent()) {
             return ofNamed(owner, named.get());
         }
         List<AccountKey> linked = store.keys(owner).stream().sorted(ORDER).toList();
         if (linked.isEmpty()) {
-            return new Result.NoneLinked();
+            return new LeasedAccountsResult.NoneLinked();
         }
-        return linked.size() > LeaseTerms.MAX_ACCOUNTS ? new Result.TooManyLinked() : new Result.Found(linked);
+        return linked.size() > LeaseTerms.MAX_ACCOUNTS
+                ? new LeasedAccountsResult.TooManyLinked()
+                : new LeasedAccountsResult.Found(linked);
     }
 
-    private Result ofNamed(UserId owner, List<RequestedAccount> named) {
+    private LeasedAccountsResult ofNamed(UserId owner, List<RequestedAccount> named) {
         List<AccountKey> keys = named.stream()
                 .map(account -> new AccountKey(owner, account.provider(), account.providerAccountId()))
                 .distinct()
                 .sorted(ORDER)
                 .toList();
         return keys.stream().allMatch(key -> store.findMetadata(key).isPresent())
-                ? new Result.Found(keys)
-                : new Result.NotLinked();
+                ? new LeasedAccountsResult.Found(keys)
+                : new LeasedAccountsResult.NotLinked();
     }
 }

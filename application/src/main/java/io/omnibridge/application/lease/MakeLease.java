@@ -4,6 +4,7 @@ import io.omnibridge.application.port.LeaseSealer;
 import io.omnibridge.application.port.Leases;
 import io.omnibridge.application.port.SignOuts;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.connect.HashedValue;
@@ -58,13 +59,13 @@ public final class MakeLease {
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not respond; the lease may exist, but its token is lost
      */
     public MakeLeaseResult make(Caller caller, RequestId requestId, RequestedLease requested) {
-        LeasedAccounts.Result chosen = accounts.of(caller.user(), requested.accounts());
-        if (chosen instanceof LeasedAccounts.Result.Found found) {
+        LeasedAccountsResult chosen = accounts.of(caller.user(), requested.accounts());
+        if (chosen instanceof LeasedAccountsResult.Found found) {
             return make(caller, requestId, requested, found.accounts());
         }
-        return chosen instanceof LeasedAccounts.Result.NotLinked
+        return chosen instanceof LeasedAccountsResult.NotLinked
                 ? new MakeLeaseResult.AccountNotFound()
-                : new MakeLeaseResult.ChooseAccounts(chosen instanceof LeasedAccounts.Result.NoneLinked);
+                : new MakeLeaseResult.ChooseAccounts(chosen instanceof LeasedAccountsResult.NoneLinked);
     }
 
     private MakeLeaseResult make(
@@ -77,13 +78,13 @@ public final class MakeLease {
                 caller.user(), LeaseId.random(random), expiresAt, new Secret(HashedValue.randomValue(random)));
         StoredLease stored =
                 new StoredLease(token.id(), caller.user(), expiresAt, sealer.seal(terms, token), 0, Optional.empty());
-        AuditedAction action = AuditedAction.of(AuditedAction.Kind.BEGIN_LEASE, caller, requestId, now)
-                .on(token.id());
+        AuditedAction action =
+                AuditedAction.of(ActionKind.BEGIN_LEASE, caller, requestId, now).on(token.id());
         if (!leases.add(stored, MAX_LIVE, action)) {
             return new MakeLeaseResult.TooMany(MAX_LIVE);
         }
         if (signedOutMeanwhile(caller)) {
-            leases.end(caller.user(), token.id(), action.as(AuditedAction.Kind.END_LEASE, clock.instant()));
+            leases.end(caller.user(), token.id(), action.as(ActionKind.END_LEASE, clock.instant()));
             return new MakeLeaseResult.SignedOut();
         }
         return new MakeLeaseResult.Made(new Lease(stored, terms), sealer.text(token));

@@ -1,7 +1,5 @@
 package io.omnibridge.application.lease;
 
-import io.omnibridge.domain.account.ProviderAccountId;
-import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.source.Source;
 import io.omnibridge.domain.use.UseKind;
 import java.time.Duration;
@@ -30,13 +28,5 @@ public record RequestedLease(
         accounts = accounts.map(List::copyOf);
         of = Set.copyOf(of);
         Objects.requireNonNull(timeToLive, "timeToLive");
-    }
-
-    /** An account of the caller. */
-    public record RequestedAccount(ProviderId provider, ProviderAccountId providerAccountId) {
-        public RequestedAccount {
-            Objects.requireNonNull(provider, "provider");
-            Objects.requireNonNull(providerAccountId, "providerAccountId");
-        }
     }
 }

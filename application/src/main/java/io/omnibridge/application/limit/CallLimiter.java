@@ -21,26 +21,12 @@ public final class CallLimiter {
 
     private static final String ALL = "all";
 
-    private final Limits limits;
+    private final CallLimits limits;
     private final Map<Object, Integer> inFlight = new HashMap<>();
     private final Map<ProviderId, Deque<Waiting>> waiting = new LinkedHashMap<>();
 
-    public CallLimiter(Limits limits) {
+    public CallLimiter(CallLimits limits) {
         this.limits = limits;
-    }
-
-    /**
-     * The maximum numbers of calls in flight.
-     *
-     * @param perUserAndProvider of one user at one provider
-     * @param perUser of one user at all providers
-     * @param perProvider of all users at one provider
-     * @param total of all users at all providers
-     */
-    public record Limits(int perUserAndProvider, int perUser, int perProvider, int total) {
-
-        /** One user can occupy a quarter of the total, and so can one provider. */
-        public static final Limits DEFAULT = new Limits(8, 64, 64, 256);
     }
 
     /** What calls are counted by, and how many there may be. */

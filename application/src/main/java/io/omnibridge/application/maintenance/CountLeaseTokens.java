@@ -25,25 +25,11 @@ public final class CountLeaseTokens {
     }
 
     /**
-     * Tokens of one key. A store whose scan returns a row twice counts it twice: zero is exact, other numbers are upper bounds.
-     *
-     * @param lastExpiry when the last of them expires; {@link Instant#MIN} if there are none
-     */
-    public record LeaseTokens(long count, Instant lastExpiry) {
-
-        static final LeaseTokens NONE = new LeaseTokens(0, Instant.MIN);
-
-        LeaseTokens and(StoredLease lease) {
-            return new LeaseTokens(count + 1, lease.expiresAt().isAfter(lastExpiry) ? lease.expiresAt() : lastExpiry);
-        }
-    }
-
-    /**
      * Counts the tokens that the key {@code id} sealed.
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
      */
-    public LeaseTokens of(long id) {
+    public LeaseTokenCount of(long id) {
         Run run = new Run(id, clock.instant());
         PagedScan.forEach(scan::leases, run::visit, page -> {});
         return run.tokens;
@@ -53,7 +39,7 @@ public final class CountLeaseTokens {
 
         private final long key;
         private final Instant now;
-        private LeaseTokens tokens = LeaseTokens.NONE;
+        private LeaseTokenCount tokens = LeaseTokenCount.NONE;
 
         Run(long key, Instant now) {
             this.key = key;

@@ -21,23 +21,13 @@ final class FullScan {
         this.observer = observer;
     }
 
-    /** What is done with everything that is scanned. */
-    interface Visitor {
-
-        void visit(Account account);
-
-        void visit(PendingRevocation revocation);
-
-        void visit(StoredLease lease);
-    }
-
     /**
      * Visits every account, then every pending revocation, then every lease. Of an account that is unlinked meanwhile, one of the
      * first two is visited.
      *
      * @return how many rows were skipped as unreadable
      */
-    long forEach(Visitor visitor) {
+    long forEach(ScanVisitor visitor) {
         return this.<Account>forEach(scan::accounts, visitor::visit)
                 + this.<PendingRevocation>forEach(scan::pendingRevocations, visitor::visit)
                 + this.<StoredLease>forEach(scan::leases, visitor::visit);

@@ -42,7 +42,7 @@ public final class ResealAccounts {
         return new ResealResult(run.accounts, run.leases, run.unreadable + skipped);
     }
 
-    private final class Run implements FullScan.Visitor {
+    private final class Run implements ScanVisitor {
 
         private final ScanObserver observer;
         private long accounts;

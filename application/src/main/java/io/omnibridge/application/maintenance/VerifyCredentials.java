@@ -8,7 +8,6 @@ import io.omnibridge.domain.revocation.PendingRevocation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /**
  * Opens the sealed credentials of every account, the sealed token of every pending revocation and the sealed terms of every lease, to
@@ -17,23 +16,13 @@ import java.util.function.Consumer;
 public final class VerifyCredentials {
 
     private final AccountScan scan;
-    private final Openers openers;
+    private final RowOpeners openers;
     private final Clock clock;
 
-    public VerifyCredentials(AccountScan scan, Openers openers, Clock clock) {
+    public VerifyCredentials(AccountScan scan, RowOpeners openers, Clock clock) {
         this.scan = Objects.requireNonNull(scan);
         this.openers = Objects.requireNonNull(openers);
         this.clock = Objects.requireNonNull(clock);
-    }
-
-    /** What opens each kind of sealed row; it throws {@link CredentialsUnreadable} if a row does not open. */
-    public record Openers(
-            Consumer<Account> accounts, Consumer<PendingRevocation> revocations, Consumer<StoredLease> leases) {
-        public Openers {
-            Objects.requireNonNull(accounts, "accounts");
-            Objects.requireNonNull(revocations, "revocations");
-            Objects.requireNonNull(leases, "leases");
-        }
     }
 
     /**
@@ -47,7 +36,7 @@ public final class VerifyCredentials {
         return new VerifyResult(run.opened, run.leases, run.unreadable + skipped);
     }
 
-    private final class Run implements FullScan.Visitor {
+    private final class Run implements ScanVisitor {
 
         private final ScanObserver observer;
         private final Instant now = clock.instant();

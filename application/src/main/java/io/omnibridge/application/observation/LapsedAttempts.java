@@ -1,6 +1,5 @@
 package io.omnibridge.application.observation;
 
-import io.omnibridge.application.observation.CredentialEvents.Attempt;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.connect.AttemptFailure;
@@ -73,7 +72,7 @@ public final class LapsedAttempts {
 
     private void report(ConnectAttempt attempt, Instant now) {
         if (attempt.statusAt(now) == AttemptStatus.EXPIRED) {
-            events.attempt(attempt.provider(), Attempt.LAPSED);
+            events.attempt(attempt.provider(), AttemptStep.LAPSED);
         } else if (attempt.state() instanceof AttemptState.Exchanging) {
             events.attemptFailed(attempt.provider(), attempt.id(), AttemptFailure.EXCHANGE_UNKNOWN);
         }

@@ -1,6 +1,5 @@
 package io.omnibridge.application.observation;
 
-import io.omnibridge.application.observation.CredentialEvents.Attempt;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.account.Account;
@@ -35,7 +34,7 @@ public final class ObservedAttempts implements ConnectAttempts {
     public boolean begin(ConnectAttempt attempt, int maxOpen, AuditedAction action) {
         boolean isBegun = attempts.begin(attempt, maxOpen, action);
         if (isBegun) {
-            events.attempt(attempt.provider(), Attempt.BEGUN);
+            events.attempt(attempt.provider(), AttemptStep.BEGUN);
             lapsed.watch(attempt);
         }
         return isBegun;
@@ -73,7 +72,7 @@ public final class ObservedAttempts implements ConnectAttempts {
         if (next.state() instanceof AttemptState.Failed failed) {
             events.attemptFailed(next.provider(), next.id(), failed.reason());
         } else if (next.state() instanceof AttemptState.Returned returned && returned.wrongTickets() == 0) {
-            events.attempt(next.provider(), Attempt.RETURNED);
+            events.attempt(next.provider(), AttemptStep.RETURNED);
         }
     }
 
@@ -92,7 +91,7 @@ public final class ObservedAttempts implements ConnectAttempts {
 
     private void report(ConnectAttempt exchanging, LinkResult result) {
         if (result instanceof LinkResult.Linked || result instanceof LinkResult.Replaced) {
-            events.attempt(exchanging.provider(), Attempt.COMPLETED);
+            events.attempt(exchanging.provider(), AttemptStep.COMPLETED);
         } else {
             events.attemptFailed(exchanging.provider(), exchanging.id(), AttemptFailure.QUOTA_EXCEEDED);
         }

@@ -1,5 +1,6 @@
 package io.omnibridge.application.observation;
 
+import io.omnibridge.application.port.AuthorizationRequest;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.application.port.RefreshResult;
@@ -30,7 +31,7 @@ public final class ObservedServers implements AuthorizationServers {
     }
 
     @Override
-    public Authorization authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets) {
+    public AuthorizationRequest authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets) {
         return servers.authorize(provider, scopes, state, secrets);
     }
 
@@ -39,9 +40,7 @@ public final class ObservedServers implements AuthorizationServers {
         ExchangeResult result = servers.exchange(attempt, secrets);
         events.exchanged(
                 attempt.provider(),
-                result instanceof ExchangeResult.Granted
-                        ? CredentialEvents.Exchange.GRANTED
-                        : CredentialEvents.Exchange.FAILED);
+                result instanceof ExchangeResult.Granted ? ExchangeOutcome.GRANTED : ExchangeOutcome.FAILED);
         return result;
     }
 
@@ -59,32 +58,26 @@ public final class ObservedServers implements AuthorizationServers {
         return result;
     }
 
-    private static CredentialEvents.Refresh event(RefreshResult result) {
+    private static RefreshOutcome event(RefreshResult result) {
         if (result instanceof RefreshResult.Renewed) {
-            return CredentialEvents.Refresh.RENEWED;
+            return RefreshOutcome.RENEWED;
         }
         if (result instanceof RefreshResult.InvalidGrant) {
-            return CredentialEvents.Refresh.INVALID_GRANT;
+            return RefreshOutcome.INVALID_GRANT;
         }
         if (result instanceof RefreshResult.NotProcessed notProcessed) {
-            return notProcessed.isClientRefused()
-                    ? CredentialEvents.Refresh.CLIENT_REFUSED
-                    : CredentialEvents.Refresh.NOT_PROCESSED;
+            return notProcessed.isClientRefused() ? RefreshOutcome.CLIENT_REFUSED : RefreshOutcome.NOT_PROCESSED;
         }
-        return result instanceof RefreshResult.Refused
-                ? CredentialEvents.Refresh.REFUSED
-                : CredentialEvents.Refresh.OUTCOME_UNKNOWN;
+        return result instanceof RefreshResult.Refused ? RefreshOutcome.REFUSED : RefreshOutcome.OUTCOME_UNKNOWN;
     }
 
-    private static CredentialEvents.Revocation event(RevocationResult result) {
+    private static RevocationOutcome event(RevocationResult result) {
         if (result instanceof RevocationResult.Revoked) {
-            return CredentialEvents.Revocation.REVOKED;
+            return RevocationOutcome.REVOKED;
         }
         if (result instanceof RevocationResult.NotConfigured) {
-            return CredentialEvents.Revocation.NOT_CONFIGURED;
+            return RevocationOutcome.NOT_CONFIGURED;
         }
-        return result instanceof RevocationResult.Failed
-                ? CredentialEvents.Revocation.FAILED
-                : CredentialEvents.Revocation.IMPOSSIBLE;
+        return result instanceof RevocationResult.Failed ? RevocationOutcome.FAILED : RevocationOutcome.IMPOSSIBLE;
     }
 }

@@ -5,9 +5,7 @@ import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.connect.AttemptSecrets;
 import io.omnibridge.domain.connect.ConnectAttempt;
-import io.omnibridge.domain.connect.PinnedProvider;
 import io.omnibridge.domain.revocation.RevocableToken;
-import java.net.URI;
 import java.time.Duration;
 
 /**
@@ -16,14 +14,6 @@ import java.time.Duration;
  * are not passed on. Thread-safe.
  */
 public interface AuthorizationServers {
-
-    /**
-     * The beginning of an attempt at a provider.
-     *
-     * @param url the authorization request (RFC 6749 §4.1.1), for the user's browser
-     * @param pinned the provider's configuration that the attempt depends on
-     */
-    record Authorization(URI url, PinnedProvider pinned) {}
 
     /** Returns whether {@link #authorize} would have to call the provider now. Calls nothing itself. */
     boolean isCalledToAuthorize(ProviderId provider);
@@ -36,7 +26,7 @@ public interface AuthorizationServers {
      * @param secrets with PKCE verifier and nonce, where the provider supports them
      * @throws ProviderUnavailable if the provider has to be asked first and did not answer
      */
-    Authorization authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets);
+    AuthorizationRequest authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets);
 
     /**
      * Exchanges the code of an attempt (RFC 6749 §4.1.3), validates the ID token, and reads the identity of the

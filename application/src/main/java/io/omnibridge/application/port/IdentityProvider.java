@@ -1,11 +1,8 @@
 package io.omnibridge.application.port;
 
 import io.omnibridge.domain.credentials.Secret;
-import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.session.Profile;
 import io.omnibridge.domain.session.SignInAttempt;
 import java.net.URI;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,16 +25,8 @@ public interface IdentityProvider {
      * @return the user; empty if the issuer refused the code, or its answer fails a check
      * @throws ProviderUnavailable if the issuer did not answer
      */
-    Optional<SignedIn> exchange(SignInAttempt attempt, Secret code, Optional<String> issuer);
+    Optional<VerifiedSignIn> exchange(SignInAttempt attempt, Secret code, Optional<String> issuer);
 
     /** Returns where the browser ends its session at the issuer too (OpenID Connect RP-Initiated Logout); empty if the issuer has no such page. */
     Optional<URI> signOutPage();
-
-    /** A user who signed in. */
-    record SignedIn(UserId user, Profile profile) {
-        public SignedIn {
-            Objects.requireNonNull(user, "user");
-            Objects.requireNonNull(profile, "profile");
-        }
-    }
 }

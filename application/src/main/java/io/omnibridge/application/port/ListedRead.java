@@ -1,7 +1,7 @@
 package io.omnibridge.application.port;
 
 import io.omnibridge.domain.source.Source;
-import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,14 +13,7 @@ import java.util.Optional;
  * @param source empty if the read belongs to no source
  * @param query the query parameters that it may have
  */
-public record ListedRead(ApiRequest.Method method, String path, Of of, Optional<Source> source, List<String> query) {
-
-    /** What a read returns. */
-    public enum Of {
-        JSON,
-        /** The content of a file, of any type. */
-        MEDIA
-    }
+public record ListedRead(ReadMethod method, String path, ReadContent of, Optional<Source> source, List<String> query) {
 
     public ListedRead {
         Objects.requireNonNull(method, "method");

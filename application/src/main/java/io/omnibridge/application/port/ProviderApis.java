@@ -1,6 +1,5 @@
 package io.omnibridge.application.port;
 
-import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.Secret;
@@ -15,32 +14,6 @@ import java.util.Optional;
  * {@code application.use} calls this port. Thread-safe.
  */
 public interface ProviderApis {
-
-    /** What the token alone can tell of an account. */
-    sealed interface TokenCheck {
-
-        /** The provider accepts the token. */
-        record Accepted() implements TokenCheck {}
-
-        /** The provider refuses the token. */
-        record Refused() implements TokenCheck {}
-
-        /** The provider did not say. */
-        record Unknown() implements TokenCheck {}
-    }
-
-    /** Whose an access token is. */
-    sealed interface TokenOwner {
-
-        /** The provider says that it is this account's. */
-        record Known(ProviderAccountId id) implements TokenOwner {}
-
-        /** The provider responded, and named no account. */
-        record NotNamed() implements TokenOwner {}
-
-        /** The provider did not respond, or not in a way that lasts. */
-        record Unknown() implements TokenOwner {}
-    }
 
     /** Returns the APIs of a provider with their reads, in the order of the catalogue; empty if it is not configured. */
     Optional<List<ListedApi>> apis(ProviderId provider);

@@ -2,10 +2,8 @@ package io.omnibridge.application.port;
 
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.lease.LeaseCount;
-import io.omnibridge.domain.lease.LeaseEnd;
 import io.omnibridge.domain.use.UseReceipt;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,20 +14,6 @@ import java.util.Optional;
  * not respond in time; an append may then have happened or not.
  */
 public interface UseLog {
-
-    /** Result of an append. */
-    sealed interface AppendResult {
-
-        /** The receipt is stored, and the use is counted. */
-        record Appended() implements AppendResult {}
-
-        /** Nothing was stored: the lease has ended. */
-        record LeaseOver(LeaseEnd by) implements AppendResult {
-            public LeaseOver {
-                Objects.requireNonNull(by, "by");
-            }
-        }
-    }
 
     /**
      * Appends {@code receipt}, counts it on {@code lease}, and sets {@code dataUsedAt} of the accounts that it names, to the minute, in

@@ -5,9 +5,9 @@ import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.SignOuts;
 import io.omnibridge.application.port.TokenStore;
-import io.omnibridge.application.revocation.RemoveAccount.RemovedAccount;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
@@ -86,7 +86,7 @@ public final class EraseUser {
         signOuts.signOut(
                 user,
                 new AuditedAction(
-                        AuditedAction.Kind.SIGN_OUT,
+                        ActionKind.SIGN_OUT,
                         clock.instant(),
                         user,
                         OPERATOR,
@@ -96,8 +96,7 @@ public final class EraseUser {
     }
 
     private Optional<RemovedAccount> remove(AccountKey key) {
-        return removeAccount.remove(
-                key, AuditedAction.by(OPERATOR, key, AuditedAction.Kind.UNLINK, REASON, clock.instant()));
+        return removeAccount.remove(key, AuditedAction.by(OPERATOR, key, ActionKind.UNLINK, REASON, clock.instant()));
     }
 
     /** Attempts the user's pending revocations a last time, and returns the providers that did not carry them out. */

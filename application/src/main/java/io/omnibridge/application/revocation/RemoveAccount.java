@@ -25,18 +25,6 @@ public final class RemoveAccount {
     }
 
     /**
-     * An account that was removed.
-     *
-     * @param revocation the queued revocation of its grant; empty where OmniBridge cannot revoke the grant
-     */
-    public record RemovedAccount(Optional<PendingRevocation> revocation) {
-
-        public RemovedAccount {
-            Objects.requireNonNull(revocation, "revocation");
-        }
-    }
-
-    /**
      * Removes the account at its current version.
      *
      * @param action appended to the audit log as unlinked, in the same write

@@ -5,6 +5,7 @@ import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.application.port.TokenSealer;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
@@ -114,7 +115,7 @@ public final class RevokeGrant {
     private RevokeGrantResult complete(
             PendingRevocation revocation, Instant now, AuditOutcome outcome, RevokeGrantResult result) {
         RequestId reason = new RequestId("revoke-" + revocation.id().value());
-        AuditedAction action = AuditedAction.by(SERVICE, revocation.account(), AuditedAction.Kind.REVOKE, reason, now);
+        AuditedAction action = AuditedAction.by(SERVICE, revocation.account(), ActionKind.REVOKE, reason, now);
         return pendingRevocations.complete(revocation, action.withOutcome(outcome))
                 ? result
                 : RevokeGrantResult.PENDING;

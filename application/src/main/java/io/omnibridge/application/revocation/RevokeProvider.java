@@ -2,9 +2,9 @@ package io.omnibridge.application.revocation;
 
 import io.omnibridge.application.maintenance.PagedScan;
 import io.omnibridge.application.port.AccountScan;
-import io.omnibridge.application.revocation.RemoveAccount.RemovedAccount;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
@@ -61,7 +61,7 @@ public final class RevokeProvider {
             scanned++;
             if (account.key().provider().equals(provider)) {
                 AuditedAction action =
-                        AuditedAction.by(OPERATOR, account.key(), AuditedAction.Kind.UNLINK, REASON, clock.instant());
+                        AuditedAction.by(OPERATOR, account.key(), ActionKind.UNLINK, REASON, clock.instant());
                 removeAccount.remove(account.key(), action).ifPresent(this::count);
             }
         }

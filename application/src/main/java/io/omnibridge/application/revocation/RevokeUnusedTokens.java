@@ -6,6 +6,7 @@ import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.revocation.UnusedTokens;
@@ -48,7 +49,7 @@ public final class RevokeUnusedTokens {
     public void revoke(ProviderId provider, UnusedTokens unused, AuditedAction cause) {
         AccountKey key = new AccountKey(cause.user(), provider, unused.account().orElse(ProviderAccountId.UNKNOWN));
         planner.forUnused(key, unused, cause.at()).ifPresent(revocation -> {
-            AuditedAction action = cause.on(key).as(AuditedAction.Kind.REVOKE, cause.at());
+            AuditedAction action = cause.on(key).as(ActionKind.REVOKE, cause.at());
             boolean mayRevoke = !revocationRules.couldEndLinkedGrant(revocation) && !isInUse(key, unused);
             if (mayRevoke && pendingRevocations.add(revocation, action)) {
                 workers.submit(revocation);

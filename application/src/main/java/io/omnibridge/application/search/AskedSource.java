@@ -1,6 +1,5 @@
 package io.omnibridge.application.search;
 
-import io.omnibridge.application.search.OwnSources.SourceOfAccount;
 import io.omnibridge.application.use.CheckedSource;
 import io.omnibridge.domain.search.SourcePosition;
 import java.util.Optional;

@@ -33,23 +33,22 @@ public final class ListSources {
         if (!(admission instanceof AdmitResult.Admitted admitted)) {
             return new ListSourcesResult.Refused(((AdmitResult.Refused) admission).refusal());
         }
-        List<OwnSources.SourceOfAccount> own = ownSources.of(admitted.caller().user()).stream()
+        List<SourceOfAccount> own = ownSources.of(admitted.caller().user()).stream()
                 .filter(it -> admitted.caller().mayUse(it.target()))
                 .toList();
         List<CheckedSource> checked = useSources.check(
-                admitted.caller(),
-                own.stream().map(OwnSources.SourceOfAccount::wanted).toList());
+                admitted.caller(), own.stream().map(SourceOfAccount::wanted).toList());
         return new ListSourcesResult.Listed(IntStream.range(0, own.size())
                 .mapToObj(i -> described(own.get(i), checked.get(i)))
                 .toList());
     }
 
-    private static ListSourcesResult.ListedSource described(OwnSources.SourceOfAccount own, CheckedSource checked) {
+    private static ListedSource described(SourceOfAccount own, CheckedSource checked) {
         Set<String> missing = checked instanceof CheckedSource.Refused refused
                         && refused.refusal() instanceof UseRefusal.NotGranted notGranted
                 ? notGranted.scopes()
                 : Set.of();
-        return new ListSourcesResult.ListedSource(own.target(), own.label(), state(checked), missing);
+        return new ListedSource(own.target(), own.label(), state(checked), missing);
     }
 
     private static SourceState state(CheckedSource checked) {

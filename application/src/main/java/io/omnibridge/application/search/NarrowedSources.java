@@ -1,6 +1,5 @@
 package io.omnibridge.application.search;
 
-import io.omnibridge.application.search.OwnSources.SourceOfAccount;
 import io.omnibridge.domain.use.UseTarget;
 import java.time.Instant;
 import java.util.Comparator;

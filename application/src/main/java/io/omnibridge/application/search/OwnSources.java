@@ -2,15 +2,11 @@ package io.omnibridge.application.search;
 
 import io.omnibridge.application.port.AccountPage;
 import io.omnibridge.application.port.AccountPosition;
-import io.omnibridge.application.port.OfferedSource;
 import io.omnibridge.application.port.SourceConnectors;
 import io.omnibridge.application.port.TokenStore;
-import io.omnibridge.application.use.WantedSource;
-import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.use.UseTarget;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,19 +23,6 @@ public final class OwnSources {
     public OwnSources(TokenStore store, SourceConnectors connectors) {
         this.store = Objects.requireNonNull(store);
         this.connectors = Objects.requireNonNull(connectors);
-    }
-
-    /**
-     * A source of an account, before any check.
-     *
-     * @param usedAt when data of the account was last used
-     */
-    record SourceOfAccount(
-            UseTarget target, Optional<AccountLabel> label, Optional<Instant> usedAt, OfferedSource offered) {
-
-        WantedSource wanted() {
-            return new WantedSource(target, offered.scopes());
-        }
     }
 
     /** @throws io.omnibridge.application.port.StoreUnavailable if the store did not respond */

@@ -11,6 +11,7 @@ import io.omnibridge.application.use.Deadline;
 import io.omnibridge.application.use.PlannedSource;
 import io.omnibridge.application.use.SourceOutcome;
 import io.omnibridge.application.use.SourcesResult;
+import io.omnibridge.application.use.UnusableTokenReason;
 import io.omnibridge.application.use.UseRefusal;
 import io.omnibridge.application.use.UseSources;
 import io.omnibridge.application.use.WantedSource;
@@ -119,7 +120,7 @@ public final class ReadItem {
             case BUSY -> new ReadItemResult.Refused(new UseRefusal.Busy());
             case RATE_LIMITED -> new ReadItemResult.Refused(new UseRefusal.LimitReached(failed.retryAfter()));
             case NOT_CONFIRMED ->
-                new ReadItemResult.Refused(new UseRefusal.NotUsable(UseRefusal.NotUsable.Why.NOT_CONFIRMED));
+                new ReadItemResult.Refused(new UseRefusal.NotUsable(UnusableTokenReason.NOT_CONFIRMED));
             case NEEDS_RECONNECT ->
                 check(caller, ref, offered) instanceof CheckedSource.Refused refused
                         ? new ReadItemResult.Refused(refused.refusal())

@@ -2,7 +2,6 @@ package io.omnibridge.application.search;
 
 import io.omnibridge.application.port.ResultSealer;
 import io.omnibridge.application.port.SourceConnectors;
-import io.omnibridge.application.search.OwnSources.SourceOfAccount;
 import io.omnibridge.application.use.AdmitResult;
 import io.omnibridge.application.use.AdmittedCaller;
 import io.omnibridge.application.use.CheckedSource;
@@ -118,8 +117,8 @@ public final class Search {
     private SearchResult found(
             AdmittedCaller caller, SearchRequest request, SearchRound round, List<SourceOutcome<SourcePage>> outcomes) {
         SearchedPage page = SearchedPage.of(round, outcomes, clock.instant());
-        List<SearchResult.Hit> hits = Fusion.fuse(request.query(), page.hits()).stream()
-                .map(it -> new SearchResult.Hit(
+        List<SearchHit> hits = Fusion.fuse(request.query(), page.hits()).stream()
+                .map(it -> new SearchHit(
                         sealer.seal(new ItemRef(it.target(), it.item().id())), it.target(), it.item()))
                 .toList();
         Optional<String> next = page.next().isEmpty()

@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param next the positions of the sources that are not at their end
  */
-record SearchedPage(List<SourceHits> hits, List<SearchResult.Row> rows, List<SourcePosition> next) {
+record SearchedPage(List<SourceHits> hits, List<SearchedSource> rows, List<SourcePosition> next) {
 
     /** Sealed and as base64url, this makes less than the 12 KiB that a cursor may have. */
     private static final int MAX_SIZE = 8_900;
@@ -69,8 +69,8 @@ record SearchedPage(List<SourceHits> hits, List<SearchResult.Row> rows, List<Sou
         }
     }
 
-    private static SearchResult.Row row(
+    private static SearchedSource row(
             AskedSource asked, SourceStatus status, Optional<Instant> retryAt, int count, Duration took) {
-        return new SearchResult.Row(asked.own().target(), asked.own().label(), status, retryAt, count, took);
+        return new SearchedSource(asked.own().target(), asked.own().label(), status, retryAt, count, took);
     }
 }

@@ -2,6 +2,7 @@ package io.omnibridge.application.session;
 
 import io.omnibridge.application.lease.EndLeases;
 import io.omnibridge.application.port.SignOuts;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
@@ -40,13 +41,7 @@ public final class SignOutUser {
         signOuts.signOut(
                 user,
                 new AuditedAction(
-                        AuditedAction.Kind.SIGN_OUT,
-                        clock.instant(),
-                        user,
-                        actor,
-                        Optional.empty(),
-                        Optional.empty(),
-                        reason));
+                        ActionKind.SIGN_OUT, clock.instant(), user, actor, Optional.empty(), Optional.empty(), reason));
         return ended + endLeases.end(user, actor, reason);
     }
 }

@@ -39,7 +39,7 @@ public final class AccountCheck {
         linkedByToken.requireAllowed(opened);
         requireHome(opened);
         if (opened.grant().credentials().accessToken().length() < MIN_TOKEN_LENGTH) {
-            throw new RefusedUse(new NotUsable(NotUsable.Why.TOKEN_TOO_SHORT));
+            throw new RefusedUse(new NotUsable(UnusableTokenReason.TOKEN_TOO_SHORT));
         }
         return opened;
     }

@@ -2,7 +2,7 @@ package io.omnibridge.application.use;
 
 import io.omnibridge.application.credentials.OpenedAccount;
 import io.omnibridge.application.port.ProviderApis;
-import io.omnibridge.application.port.ProviderApis.TokenOwner;
+import io.omnibridge.application.port.TokenOwner;
 import io.omnibridge.application.use.UseRefusal.NotUsable;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountVersion;
@@ -29,7 +29,7 @@ public final class LinkedByTokenCheck {
     void requireAllowed(OpenedAccount opened) throws RefusedUse {
         if (isLinkedByToken(opened)
                 && !apis.usesAccountsLinkedByToken(opened.account().key().provider())) {
-            throw new RefusedUse(new NotUsable(NotUsable.Why.NOT_ALLOWED));
+            throw new RefusedUse(new NotUsable(UnusableTokenReason.NOT_ALLOWED));
         }
     }
 

@@ -30,18 +30,6 @@ public final class ListUses {
     }
 
     /**
-     * A page of receipts.
-     *
-     * @param labels the labels of the leases of the page that were not removed
-     */
-    public record LabelledUses(UsePage page, Map<LeaseId, String> labels) {
-        public LabelledUses {
-            Objects.requireNonNull(page, "page");
-            labels = Map.copyOf(labels);
-        }
-    }
-
-    /**
      * Returns a page of receipts.
      *
      * @param before {@link io.omnibridge.application.port.AuditPage#FROM_NEWEST}, or {@code next} of the page before

@@ -84,7 +84,7 @@ public final class MakeCall {
     private UseResult call(Use use, OpenedAccount opened, ApiRead read) {
         return switch (checks.linkedByToken().confirm(opened)) {
             case CONFIRMED -> borrowed(use, opened, read);
-            case REFUTED -> refused(use, UseFailure.NOT_CONFIRMED, new NotUsable(NotUsable.Why.NOT_CONFIRMED));
+            case REFUTED -> refused(use, UseFailure.NOT_CONFIRMED, new NotUsable(UnusableTokenReason.NOT_CONFIRMED));
             case UNKNOWN -> failed(use, UseFailure.PROVIDER_UNAVAILABLE, Duration.ZERO);
         };
     }

@@ -1,6 +1,5 @@
 package io.omnibridge.application.use;
 
-import io.omnibridge.application.use.UseRefusal.OutsideLease.Term;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.lease.LeaseCount;
 import io.omnibridge.domain.lease.LeaseTerms;
@@ -13,7 +12,7 @@ import java.util.Optional;
 record OpenLease(LeaseId id, LeaseTerms terms) {
 
     void requireAllowed(UseKind kind, List<UseTarget> targets) throws RefusedUse {
-        Optional<Term> outside = outside(kind)
+        Optional<LeaseRestriction> outside = outside(kind)
                 .or(() -> targets.stream()
                         .flatMap(target -> outside(target).stream())
                         .findFirst());
@@ -23,16 +22,16 @@ record OpenLease(LeaseId id, LeaseTerms terms) {
     }
 
     /** Returns the term that does not allow a kind of use. */
-    Optional<Term> outside(UseKind kind) {
-        return terms.of().contains(kind) ? Optional.empty() : Optional.of(Term.KIND);
+    Optional<LeaseRestriction> outside(UseKind kind) {
+        return terms.of().contains(kind) ? Optional.empty() : Optional.of(LeaseRestriction.KIND);
     }
 
     /** Returns the term that does not open a target. */
-    Optional<Term> outside(UseTarget target) {
+    Optional<LeaseRestriction> outside(UseTarget target) {
         if (!terms.accounts().contains(target.account())) {
-            return Optional.of(Term.ACCOUNT);
+            return Optional.of(LeaseRestriction.ACCOUNT);
         }
-        return terms.open(target) ? Optional.empty() : Optional.of(Term.SOURCE);
+        return terms.open(target) ? Optional.empty() : Optional.of(LeaseRestriction.SOURCE);
     }
 
     LeaseCount count() {

@@ -5,7 +5,7 @@ import io.omnibridge.application.credentials.ApiCallResult;
 import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.port.ApiRead;
 import io.omnibridge.application.port.ProviderApis;
-import io.omnibridge.application.port.ProviderApis.TokenCheck;
+import io.omnibridge.application.port.TokenCheck;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.use.UseFailure;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.omnibridge.application.use;
 
+import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.UseLog;
-import io.omnibridge.application.port.UseLog.AppendResult;
 import io.omnibridge.domain.lease.LeaseCount;
 import io.omnibridge.domain.use.Use;
 import io.omnibridge.domain.use.UseFailure;

@@ -7,15 +7,9 @@ import io.omnibridge.application.port.ApiRead;
 import io.omnibridge.application.port.ProviderApis;
 import io.omnibridge.application.port.ReadMatch;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.account.ProviderAccountId;
-import io.omnibridge.domain.account.ProviderId;
-import io.omnibridge.domain.audit.RequestId;
-import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.use.ApiRequest;
 import io.omnibridge.domain.use.Use;
 import io.omnibridge.domain.use.UseKind;
 import io.omnibridge.domain.use.UseTarget;
-import io.omnibridge.domain.use.UseVia;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -45,23 +39,6 @@ public final class UsePermission {
     }
 
     /**
-     * What is asked for: one read of a provider's API.
-     *
-     * @param via how the client asked
-     */
-    public record Read(
-            ProviderId provider,
-            ProviderAccountId providerAccountId,
-            ApiRequest request,
-            UseVia via,
-            RequestId requestId) {
-
-        AccountKey account(UserId owner) {
-            return new AccountKey(owner, provider, providerAccountId);
-        }
-    }
-
-    /**
      * Reads from a provider's API with the permission of one of the caller's own accounts, if the caller may read data. The body of a
      * response has to be subscribed to, or cancelled.
      *
@@ -69,7 +46,7 @@ public final class UsePermission {
      *     call left
      * @throws io.omnibridge.application.port.CredentialsUnreadable if the stored credentials do not open
      */
-    public UseResult read(DataCaller caller, Read read) {
+    public UseResult read(DataCaller caller, RequestedRead read) {
         try {
             return admitted(caller, read);
         } catch (RefusedUse e) {
@@ -78,7 +55,7 @@ public final class UsePermission {
         }
     }
 
-    private UseResult admitted(DataCaller caller, Read read) throws RefusedUse {
+    private UseResult admitted(DataCaller caller, RequestedRead read) throws RefusedUse {
         Optional<OpenLease> lease = checks.lease().require(caller);
         AccountKey key = read.account(caller.caller().user());
         ApiRead found = found(apis.match(read.provider(), read.request()));
@@ -114,7 +91,7 @@ public final class UsePermission {
                         : new UseRefusal.NotConfigured(false));
     }
 
-    private Use use(DataCaller caller, Read read, List<UseTarget> targets) {
+    private Use use(DataCaller caller, RequestedRead read, List<UseTarget> targets) {
         return new Use(
                 UseKind.API,
                 read.via(),

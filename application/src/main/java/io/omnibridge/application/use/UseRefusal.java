@@ -30,14 +30,7 @@ public sealed interface UseRefusal {
     }
 
     /** A term of the lease does not allow it. */
-    record OutsideLease(Term term) implements UseRefusal {
-
-        /** What the lease is not for. */
-        public enum Term {
-            KIND,
-            ACCOUNT,
-            SOURCE
-        }
+    record OutsideLease(LeaseRestriction term) implements UseRefusal {
 
         public OutsideLease {
             Objects.requireNonNull(term, "term");
@@ -72,17 +65,7 @@ public sealed interface UseRefusal {
     record NotConfigured(boolean isOtherOrigin) implements UseRefusal {}
 
     /** The account's access token cannot be used. */
-    record NotUsable(Why why) implements UseRefusal {
-
-        /** Why an access token cannot be used. */
-        public enum Why {
-            /** A client linked the account by token, and the provider's entry does not say {@code data_by_token}. */
-            NOT_ALLOWED,
-            /** A client linked the account by token, and the provider did not confirm that the token is the account's. */
-            NOT_CONFIRMED,
-            /** The token is too short to be masked in what comes back. */
-            TOKEN_TOO_SHORT
-        }
+    record NotUsable(UnusableTokenReason why) implements UseRefusal {
 
         public NotUsable {
             Objects.requireNonNull(why, "why");

@@ -15,6 +15,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.Permission;
@@ -59,7 +60,7 @@ class AuthorizeTest {
         "MANAGE_LEASES, MANAGE_LEASES"
     })
     @Tag("U2")
-    void a_refusal_is_counted_as_the_requested_action(Permission permission, AuditedAction.Kind kind) {
+    void a_refusal_is_counted_as_the_requested_action(Permission permission, ActionKind kind) {
         authorize().allows(caller(ALICE), permission, REQUEST);
 
         verify(auditLog)

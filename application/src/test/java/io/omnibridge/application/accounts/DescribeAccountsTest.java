@@ -17,9 +17,11 @@ import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.account.ReconnectCode;
 import io.omnibridge.domain.account.ReconnectReason;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.account.TokenOrigin;
+import io.omnibridge.domain.refresh.RefreshEndReason;
 import io.omnibridge.domain.refresh.RefreshPolicy;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshTokenReuse;
@@ -84,7 +86,7 @@ class DescribeAccountsTest {
                 .describe(account);
     }
 
-    private void assertNeedsReconnectOnceExpired(ReconnectReason.Code code) {
+    private void assertNeedsReconnectOnceExpired(ReconnectCode code) {
         assertFalse(describedAt(NOW).refreshable());
         assertEquals(Optional.empty(), describedAt(NOW).reconnect());
         assertFalse(describedAt(LATER).refreshable());
@@ -111,7 +113,7 @@ class DescribeAccountsTest {
     void an_account_of_a_provider_that_is_not_configured_is_not_refreshable() {
         when(catalogue.find(GOOGLE)).thenReturn(Optional.empty());
 
-        assertNeedsReconnectOnceExpired(ReconnectReason.Code.PROVIDER_NOT_CONFIGURED);
+        assertNeedsReconnectOnceExpired(ReconnectCode.PROVIDER_NOT_CONFIGURED);
     }
 
     @Test
@@ -119,7 +121,7 @@ class DescribeAccountsTest {
     void an_account_of_another_client_is_not_refreshable() {
         issuedBy("new-client", Optional.empty());
 
-        assertNeedsReconnectOnceExpired(ReconnectReason.Code.CLIENT_CHANGED);
+        assertNeedsReconnectOnceExpired(ReconnectCode.CLIENT_CHANGED);
     }
 
     @Test
@@ -127,17 +129,17 @@ class DescribeAccountsTest {
     void an_account_of_another_server_is_not_refreshable() {
         issuedBy("client", Optional.of(URI.create("https://other.example")));
 
-        assertNeedsReconnectOnceExpired(ReconnectReason.Code.CLIENT_CHANGED);
+        assertNeedsReconnectOnceExpired(ReconnectCode.CLIENT_CHANGED);
     }
 
     @Test
     @Tag("D24")
     void an_account_that_needs_a_reconnect_is_not_refreshable() {
-        account = account.withRefresh(new RefreshState.Ended(RefreshState.Reason.REVOKED, NOW));
+        account = account.withRefresh(new RefreshState.Ended(RefreshEndReason.REVOKED, NOW));
 
         assertFalse(describedAt(NOW).refreshable());
         assertEquals(
-                Optional.of(new ReconnectReason(ReconnectReason.Code.REVOKED, NOW)),
+                Optional.of(new ReconnectReason(ReconnectCode.REVOKED, NOW)),
                 describedAt(NOW).reconnect());
     }
 
@@ -147,7 +149,7 @@ class DescribeAccountsTest {
         account = account(LinkedBy.TOKEN);
 
         assertEquals(
-                Optional.of(new ReconnectReason(ReconnectReason.Code.EXPIRED, EXPIRY)),
+                Optional.of(new ReconnectReason(ReconnectCode.EXPIRED, EXPIRY)),
                 describedAt(LATER).reconnect());
     }
 

@@ -31,7 +31,7 @@ import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.Scopes;
-import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.credentials.Secret;
@@ -58,7 +58,7 @@ class LinkAccountTest {
                     Optional.empty()),
             Scopes.of(List.of("mail.read")),
             Optional.empty());
-    private static final LinkAccount.Command COMMAND = new LinkAccount.Command(GOOGLE, KEY.providerAccountId(), GRANT);
+    private static final LinkAccountCommand COMMAND = new LinkAccountCommand(GOOGLE, KEY.providerAccountId(), GRANT);
 
     private final TokenStore store = mock();
     private final CredentialSealer sealer = mock();
@@ -103,7 +103,7 @@ class LinkAccountTest {
     void a_link_is_logged_for_the_caller() {
         link();
 
-        verify(store).link(any(), eq(QUOTA), eq(Optional.empty()), eq(action(AuditedAction.Kind.LINK, KEY)));
+        verify(store).link(any(), eq(QUOTA), eq(Optional.empty()), eq(action(ActionKind.LINK, KEY)));
     }
 
     @Test

@@ -19,16 +19,18 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
-import io.omnibridge.application.accounts.UnlinkResult.Revocation;
 import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.limit.CallLimits;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.revocation.RevocationFixture;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.refresh.RefreshEndReason;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
@@ -47,7 +49,7 @@ class UnlinkAccountTest {
     private final RevocationFixture fixture = new RevocationFixture();
     private final AuditLog auditLog = mock();
     private final List<PendingRevocation> submitted = new ArrayList<>();
-    private final CallLimiter calls = new CallLimiter(CallLimiter.Limits.DEFAULT);
+    private final CallLimiter calls = new CallLimiter(CallLimits.DEFAULT);
     private final UnlinkAccount unlinkAccount = new UnlinkAccount(
             auditLog,
             fixture.removeAccount,
@@ -59,7 +61,7 @@ class UnlinkAccountTest {
         return unlinkAccount.unlink(caller(user), REQUEST, GOOGLE, RevocationFixture.KEY.providerAccountId(), wait);
     }
 
-    private void assertUnlinked(Revocation revocation, boolean wait) {
+    private void assertUnlinked(RevocationStatus revocation, boolean wait) {
         assertEquals(new UnlinkResult.Unlinked(revocation, PAGE), unlink(ALICE, wait));
         assertEquals(0, fixture.accounts.size());
         verifyNoInteractions(auditLog);
@@ -70,7 +72,7 @@ class UnlinkAccountTest {
     void an_account_is_removed_at_once_and_its_revocation_is_queued() {
         fixture.link(RevocationFixture.KEY, RefreshState.READY);
 
-        assertUnlinked(Revocation.PENDING, false);
+        assertUnlinked(RevocationStatus.PENDING, false);
         assertEquals(1, fixture.pendingRevocations.size());
         verify(fixture.servers, never()).revoke(any(), any());
     }
@@ -80,7 +82,7 @@ class UnlinkAccountTest {
     void without_wait_the_revocation_is_attempted_at_once_beside_the_request() {
         fixture.link(RevocationFixture.KEY, RefreshState.READY);
 
-        assertUnlinked(Revocation.PENDING, false);
+        assertUnlinked(RevocationStatus.PENDING, false);
 
         assertEquals(fixture.pendingRevocations, submitted);
     }
@@ -89,18 +91,18 @@ class UnlinkAccountTest {
     void waiting_returns_the_providers_answer() {
         fixture.link(RevocationFixture.KEY, RefreshState.READY);
 
-        assertUnlinked(Revocation.REVOKED, true);
+        assertUnlinked(RevocationStatus.REVOKED, true);
     }
 
     @Test
     @Tag("A21")
     void no_request_waits_for_a_provider_beyond_the_limit() {
-        for (int i = 0; i < CallLimiter.Limits.DEFAULT.perUserAndProvider(); i++) {
+        for (int i = 0; i < CallLimits.DEFAULT.perUserAndProvider(); i++) {
             assertTrue(calls.tryEnter(ALICE, GOOGLE).isPresent());
         }
         fixture.link(RevocationFixture.KEY, RefreshState.READY);
 
-        assertUnlinked(Revocation.PENDING, true);
+        assertUnlinked(RevocationStatus.PENDING, true);
 
         assertEquals(fixture.pendingRevocations, submitted);
         verify(fixture.servers, never()).revoke(any(), any());
@@ -112,7 +114,7 @@ class UnlinkAccountTest {
         fixture.link(RevocationFixture.KEY, RefreshState.READY);
         fixture.answer = new RevocationResult.Failed(Duration.ZERO);
 
-        assertUnlinked(Revocation.PENDING, true);
+        assertUnlinked(RevocationStatus.PENDING, true);
         assertEquals(1, fixture.pendingRevocations.size());
     }
 
@@ -121,18 +123,18 @@ class UnlinkAccountTest {
         fixture.link(RevocationFixture.KEY, RefreshState.READY);
         fixture.scope = RevocationScope.NONE;
 
-        assertUnlinked(Revocation.NOT_OFFERED, true);
+        assertUnlinked(RevocationStatus.NOT_OFFERED, true);
         assertEquals(0, fixture.pendingRevocations.size());
     }
 
     @Test
     void erased_credentials_are_not_revoked() {
-        RefreshState.Ended ended = new RefreshState.Ended(RefreshState.Reason.REVOKED, fixture.now);
+        RefreshState.Ended ended = new RefreshState.Ended(RefreshEndReason.REVOKED, fixture.now);
         fixture.accounts.put(
                 RevocationFixture.KEY,
                 fixture.link(RevocationFixture.KEY, RefreshState.READY).erased(ended));
 
-        assertUnlinked(Revocation.NOT_OFFERED, false);
+        assertUnlinked(RevocationStatus.NOT_OFFERED, false);
     }
 
     @Test
@@ -144,7 +146,7 @@ class UnlinkAccountTest {
         assertEquals(new UnlinkResult.NotFound(), unlink(BOB, false));
         verify(auditLog)
                 .countRefusal(new AuditedAction(
-                                AuditedAction.Kind.UNLINK,
+                                ActionKind.UNLINK,
                                 fixture.now,
                                 BOB,
                                 Actor.of(caller(BOB)),
@@ -161,7 +163,7 @@ class UnlinkAccountTest {
         fixture.link(RevocationFixture.KEY, RefreshState.READY);
 
         unlink(ALICE, false);
-        AuditedAction expected = action(AuditedAction.Kind.UNLINK, RevocationFixture.KEY);
+        AuditedAction expected = action(ActionKind.UNLINK, RevocationFixture.KEY);
         verify(fixture.store).unlink(any(), any(), eq(expected));
     }
 

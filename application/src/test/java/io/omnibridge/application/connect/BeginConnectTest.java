@@ -15,7 +15,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.when;
 
-import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.limit.CallLimits;
 import io.omnibridge.application.limit.CallPermit;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ProviderUnavailable;
@@ -161,7 +161,7 @@ class BeginConnectTest {
         when(fixture.servers.isCalledToAuthorize(GOOGLE)).thenReturn(true);
         doThrow(new ProviderUnavailable("away")).when(fixture.servers).authorize(any(), any(), any(), any());
 
-        for (int i = 0; i < 2 * CallLimiter.Limits.DEFAULT.perUserAndProvider(); i++) {
+        for (int i = 0; i < 2 * CallLimits.DEFAULT.perUserAndProvider(); i++) {
             assertThrows(ProviderUnavailable.class, () -> fixture.begin(ALICE, Optional.empty(), Optional.empty()));
         }
     }

@@ -13,8 +13,10 @@ import static org.mockito.Mockito.when;
 import io.omnibridge.application.accounts.AccountFactory;
 import io.omnibridge.application.credentials.SimulatedGrants;
 import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.limit.CallLimits;
 import io.omnibridge.application.limit.CallPermit;
 import io.omnibridge.application.port.AuditLog;
+import io.omnibridge.application.port.AuthorizationRequest;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ExchangeResult;
@@ -85,7 +87,7 @@ final class ConnectFixture implements PendingRevocations {
     private final ReturnUrls returnUrls = new ReturnUrls(List.of(
             new ReturnUrl(RETURN_TO, TicketDelivery.FRAGMENT),
             new ReturnUrl(LIMITED_RETURN_TO, TicketDelivery.FRAGMENT, Set.of(new ClientId("another-app")))));
-    final CallLimiter calls = new CallLimiter(CallLimiter.Limits.DEFAULT);
+    final CallLimiter calls = new CallLimiter(CallLimits.DEFAULT);
     private final ExchangeAdmission admission = new ExchangeAdmission(calls);
     private final SimulatedGrants grants = new SimulatedGrants();
     private final SecureRandom random = new SecureRandom();
@@ -95,7 +97,7 @@ final class ConnectFixture implements PendingRevocations {
         when(servers.authorize(any(), any(), any(), any())).thenAnswer(call -> {
             states.add(call.getArgument(2));
             authorized.add(call.getArgument(3));
-            return new AuthorizationServers.Authorization(
+            return new AuthorizationRequest(
                     URI.create(ISSUER + "/authorize"),
                     new PinnedProvider(Optional.of(ISSUER), issuerReturned, URI.create(ISSUER + "/token"), "client"));
         });
@@ -147,7 +149,7 @@ final class ConnectFixture implements PendingRevocations {
 
     /** Takes every place of the user for calls of the provider. */
     List<CallPermit> occupy(UserId user) {
-        return IntStream.range(0, CallLimiter.Limits.DEFAULT.perUserAndProvider())
+        return IntStream.range(0, CallLimits.DEFAULT.perUserAndProvider())
                 .mapToObj(i -> calls.tryEnter(user, GOOGLE).orElseThrow())
                 .toList();
     }
@@ -155,7 +157,7 @@ final class ConnectFixture implements PendingRevocations {
     BeginResult begin(UserId user, Optional<Scopes> scopes, Optional<URI> returnTo) {
         AttemptFactory factory = new AttemptFactory(servers, attempts, calls, random);
         return new BeginConnect(catalogue, returnUrls, showsTicket, factory, attempts, clock())
-                .begin(caller(user), REQUEST, new BeginConnect.Command(GOOGLE, scopes, returnTo));
+                .begin(caller(user), REQUEST, new BeginConnectCommand(GOOGLE, scopes, returnTo));
     }
 
     BeginResult.Begun begun() {
@@ -182,14 +184,14 @@ final class ConnectFixture implements PendingRevocations {
         return new CancelConnect(attempts, clock());
     }
 
-    CallbackResult handle(HandleCallback.Command command) {
+    CallbackResult handle(HandleCallbackCommand command) {
         return new HandleCallback(attempts, attempts, returnUrls, clock(), random).handle(REQUEST, command);
     }
 
     /** Returns the callback of the attempt that began last. */
-    HandleCallback.Command codeOfLast() {
+    HandleCallbackCommand codeOfLast() {
         String state = states.get(states.size() - 1);
-        return new HandleCallback.Command(GOOGLE, state, Optional.of("code"), Optional.empty(), Optional.of(ISSUER));
+        return new HandleCallbackCommand(GOOGLE, state, Optional.of("code"), Optional.empty(), Optional.of(ISSUER));
     }
 
     CallbackResult.Returned returned() {

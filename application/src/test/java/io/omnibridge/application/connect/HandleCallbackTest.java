@@ -28,9 +28,9 @@ class HandleCallbackTest {
     private final ConnectFixture fixture = new ConnectFixture();
     private final ConnectAttempt begun = fixture.begun().attempt();
 
-    private HandleCallback.Command command(
+    private HandleCallbackCommand command(
             ProviderId provider, Optional<String> code, Optional<String> error, Optional<String> issuer) {
-        return new HandleCallback.Command(provider, fixture.states.get(0), code, error, issuer);
+        return new HandleCallbackCommand(provider, fixture.states.get(0), code, error, issuer);
     }
 
     private ConnectAttempt stored() {
@@ -103,7 +103,7 @@ class HandleCallbackTest {
 
         assertInstanceOf(
                 CallbackResult.Returned.class,
-                fixture.handle(new HandleCallback.Command(
+                fixture.handle(new HandleCallbackCommand(
                         GOOGLE, state, Optional.of("code"), Optional.empty(), Optional.empty())));
     }
 
@@ -140,7 +140,7 @@ class HandleCallbackTest {
         assertInstanceOf(CallbackResult.Returned.class, fixture.handle(fixture.codeOfLast()));
     }
 
-    private void assertRefused(AttemptFailure reason, HandleCallback.Command command) {
+    private void assertRefused(AttemptFailure reason, HandleCallbackCommand command) {
         CallbackResult result = fixture.handle(command);
 
         assertEquals(reason, ((CallbackResult.Refused) result).reason());

@@ -22,6 +22,7 @@ import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.Secret;
+import io.omnibridge.domain.refresh.RefreshEndReason;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.net.URI;
@@ -136,7 +137,7 @@ class KeptRefreshTokenTest {
     @Test
     @Tag("R22")
     void a_refresh_token_that_was_refused_is_not_kept() {
-        connectAndPut(new RefreshState.Ended(RefreshState.Reason.REFRESH_UNKNOWN, NOW));
+        connectAndPut(new RefreshState.Ended(RefreshEndReason.REFRESH_UNKNOWN, NOW));
         exchangesReturnNoRefreshToken();
 
         assertFalse(((CompleteResult.Completed) connect()).account().refreshable());

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.ReconnectCode;
 import io.omnibridge.domain.account.ReconnectReason;
 import io.omnibridge.domain.credentials.Credentials;
 import java.time.Duration;
@@ -86,7 +87,7 @@ class BorrowCredentialsTest {
         fixture.link(grant("old", 600));
 
         BorrowResult.NeedsReconnect<String> result = (BorrowResult.NeedsReconnect<String>) borrow();
-        assertEquals(ReconnectReason.Code.ACCESS_REFUSED, result.reason().code());
+        assertEquals(ReconnectCode.ACCESS_REFUSED, result.reason().code());
         assertEquals(1, fixture.sent.get());
         assertFalse(fixture.row().credentials().isErased());
         assertInstanceOf(OpenResult.NeedsReconnect.class, fixture.borrowing().open(Simulation.KEY));
@@ -164,7 +165,7 @@ class BorrowCredentialsTest {
         fixture.link(new Grant(ours.credentials(), ours.scopes(), Optional.empty()));
 
         BorrowResult.NeedsReconnect<String> result = (BorrowResult.NeedsReconnect<String>) borrow();
-        assertEquals(new ReconnectReason(ReconnectReason.Code.EXPIRED, NOW.minusSeconds(5)), result.reason());
+        assertEquals(new ReconnectReason(ReconnectCode.EXPIRED, NOW.minusSeconds(5)), result.reason());
         assertEquals(List.of(), used);
     }
 }

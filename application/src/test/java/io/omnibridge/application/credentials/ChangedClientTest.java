@@ -7,9 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
-import io.omnibridge.application.credentials.IdleGrantPolicy.Action;
 import io.omnibridge.application.port.IssuingClient;
-import io.omnibridge.domain.account.ReconnectReason;
+import io.omnibridge.domain.account.ReconnectCode;
 import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,7 +35,7 @@ class ChangedClientTest {
         CredentialsResult.NeedsReconnect result =
                 assertInstanceOf(CredentialsResult.NeedsReconnect.class, fixture.fresh());
 
-        assertEquals(ReconnectReason.Code.CLIENT_CHANGED, result.reason().code());
+        assertEquals(ReconnectCode.CLIENT_CHANGED, result.reason().code());
         assertEquals(0, fixture.sent.get());
         assertEquals(RefreshState.READY, fixture.row().metadata().refresh());
     }
@@ -53,8 +52,8 @@ class ChangedClientTest {
     @Tag("D24")
     void background_work_leaves_the_account_alone() {
         fixture.link(grant("old", -10));
-        IdleGrantPolicy policy = new IdleGrantPolicy(fixture.grants, fixture.catalogue, IdleGrantPolicy.Limits.DEFAULT);
+        IdleGrantPolicy policy = new IdleGrantPolicy(fixture.grants, fixture.catalogue, IdleGrantLimits.DEFAULT);
 
-        assertEquals(Action.NONE, policy.decide(fixture.row(), NOW.plus(Duration.ofDays(30))));
+        assertEquals(IdleGrantAction.NONE, policy.decide(fixture.row(), NOW.plus(Duration.ofDays(30))));
     }
 }

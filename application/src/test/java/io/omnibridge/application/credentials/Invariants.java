@@ -2,10 +2,10 @@ package io.omnibridge.application.credentials;
 
 import io.omnibridge.application.credentials.SimulatedProvider.Token;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.refresh.RefreshEndReason;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
 import io.omnibridge.domain.refresh.RefreshState.Idle;
-import io.omnibridge.domain.refresh.RefreshState.Reason;
 import io.omnibridge.domain.refresh.RefreshTokenReuse;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.util.HashSet;
@@ -67,10 +67,10 @@ final class Invariants {
     }
 
     private void check(Account row, Ended ended) {
-        if (ended.reason() == Reason.REFRESH_UNKNOWN) {
+        if (ended.reason() == RefreshEndReason.REFRESH_UNKNOWN) {
             maybeConsumed.add(token(row));
         }
-        if (ended.reason() == Reason.REVOKED) {
+        if (ended.reason() == RefreshEndReason.REVOKED) {
             require(row.credentials().isErased(), "a revoked grant leaves no credentials");
             require(
                     provider.tokens.stream()
@@ -79,7 +79,7 @@ final class Invariants {
                     "credentials are erased only if the grant has ended");
         }
         require(
-                ended.reason() != Reason.REFUSED || !provider.isValid(token(row)),
+                ended.reason() != RefreshEndReason.REFUSED || !provider.isValid(token(row)),
                 "refusals end an account only if its token is not valid");
         require(
                 provider.reuse != RefreshTokenReuse.SAFE || consent(row).isEndedAtProvider,

@@ -10,7 +10,7 @@ import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
-import io.omnibridge.domain.account.ReconnectReason;
+import io.omnibridge.domain.account.ReconnectCode;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.refresh.RefreshPolicy;
 import io.omnibridge.domain.refresh.RefreshTokenReuse;
@@ -58,7 +58,7 @@ class ProviderBreakersTest {
             public void callFailed(ProviderId provider, Class<? extends RuntimeException> failure) {}
 
             @Override
-            public void needsReconnect(AccountKey account, ReconnectReason.Code reason) {}
+            public void needsReconnect(AccountKey account, ReconnectCode reason) {}
 
             @Override
             public void removedUnused(AccountKey account) {}

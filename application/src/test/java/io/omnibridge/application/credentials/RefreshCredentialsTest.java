@@ -16,8 +16,9 @@ import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.account.LinkedBy;
-import io.omnibridge.domain.account.ReconnectReason;
+import io.omnibridge.domain.account.ReconnectCode;
 import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.refresh.RefreshEndReason;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
 import io.omnibridge.domain.refresh.RefreshState.Idle;
@@ -125,7 +126,7 @@ class RefreshCredentialsTest {
         fixture.answer = RefreshResult.InvalidGrant::new;
 
         CredentialsResult.NeedsReconnect result = (CredentialsResult.NeedsReconnect) fixture.fresh();
-        assertEquals(ReconnectReason.Code.REVOKED, result.reason().code());
+        assertEquals(ReconnectCode.REVOKED, result.reason().code());
         assertTrue(fixture.row().credentials().isErased());
         assertInstanceOf(CredentialsResult.NeedsReconnect.class, fixture.fresh());
     }
@@ -140,7 +141,7 @@ class RefreshCredentialsTest {
         assertInstanceOf(CredentialsResult.Unavailable.class, fixture.fresh());
         fixture.now = NOW.plusSeconds(700);
         CredentialsResult.NeedsReconnect result = (CredentialsResult.NeedsReconnect) fixture.fresh();
-        assertEquals(ReconnectReason.Code.REFRESH_UNKNOWN, result.reason().code());
+        assertEquals(ReconnectCode.REFRESH_UNKNOWN, result.reason().code());
         assertFalse(fixture.row().credentials().isErased());
         assertEquals(1, fixture.sent.get());
     }
@@ -243,7 +244,7 @@ class RefreshCredentialsTest {
     @Test
     void an_ended_account_stays_ended() {
         fixture.link(grant("old", -1));
-        fixture.store.row = fixture.row().withRefresh(new Ended(RefreshState.Reason.ACCESS_REFUSED, NOW));
+        fixture.store.row = fixture.row().withRefresh(new Ended(RefreshEndReason.ACCESS_REFUSED, NOW));
 
         assertInstanceOf(CredentialsResult.NeedsReconnect.class, fixture.fresh());
         assertEquals(0, fixture.sent.get());

@@ -11,12 +11,12 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.omnibridge.application.credentials.IdleGrantPolicy.Limits;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.application.revocation.RemoveAccount;
 import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
@@ -37,7 +37,7 @@ class RefreshIdleGrantsTest {
 
     private final RefreshFixture fixture = new RefreshFixture();
     private final AccountScan scan = mock();
-    private Limits limits = Limits.DEFAULT;
+    private IdleGrantLimits limits = IdleGrantLimits.DEFAULT;
 
     private RefreshIdleGrantsResult refreshAt(Instant now) {
         fixture.now = now;
@@ -105,7 +105,7 @@ class RefreshIdleGrantsTest {
 
         verify(fixture.events).removedUnused(Simulation.KEY);
         assertEquals(
-                List.of(AuditedAction.Kind.REMOVE_UNUSED),
+                List.of(ActionKind.REMOVE_UNUSED),
                 fixture.store.unlinks.stream().map(AuditedAction::kind).toList());
     }
 
@@ -143,7 +143,7 @@ class RefreshIdleGrantsTest {
     @Tag("D23")
     void no_account_is_removed_where_keep_alive_is_off() {
         fixture.link(grant("old", YEAR));
-        limits = new Limits(Optional.empty());
+        limits = new IdleGrantLimits(Optional.empty());
 
         assertEquals(new RefreshIdleGrantsResult(1, 0, 0, 0), refreshAt(NOW.plus(Duration.ofDays(300))));
     }

@@ -11,7 +11,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import io.omnibridge.application.port.RefreshResult;
-import io.omnibridge.domain.account.ReconnectReason;
+import io.omnibridge.domain.account.ReconnectCode;
 import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -36,10 +36,10 @@ class RefusedRefreshTest {
         fixture.now = NOW.plus(Duration.ofHours(25));
 
         CredentialsResult.NeedsReconnect result = (CredentialsResult.NeedsReconnect) fixture.fresh();
-        assertEquals(ReconnectReason.Code.REFUSED, result.reason().code());
+        assertEquals(ReconnectCode.REFUSED, result.reason().code());
         assertFalse(fixture.row().credentials().isErased());
         assertInstanceOf(CredentialsResult.NeedsReconnect.class, fixture.fresh());
-        verify(fixture.events).needsReconnect(Simulation.KEY, ReconnectReason.Code.REFUSED);
+        verify(fixture.events).needsReconnect(Simulation.KEY, ReconnectCode.REFUSED);
         assertEquals(25, fixture.sent.get());
     }
 
@@ -66,8 +66,8 @@ class RefusedRefreshTest {
         assertEquals("access-old", access(fixture.fresh()));
         fixture.now = NOW.plusSeconds(30);
         CredentialsResult.NeedsReconnect result = (CredentialsResult.NeedsReconnect) fixture.fresh();
-        assertEquals(ReconnectReason.Code.EXPIRED, result.reason().code());
-        verify(fixture.events).needsReconnect(Simulation.KEY, ReconnectReason.Code.EXPIRED);
+        assertEquals(ReconnectCode.EXPIRED, result.reason().code());
+        verify(fixture.events).needsReconnect(Simulation.KEY, ReconnectCode.EXPIRED);
         assertEquals(0, fixture.sent.get());
     }
 

@@ -7,7 +7,6 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.omnibridge.application.credentials.IdleGrantPolicy.Limits;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.application.port.TimedAccount;
@@ -57,7 +56,7 @@ class RemoveUnusedAccountsTest {
     }
 
     private RemoveUnusedAccounts removeUnusedAccounts() {
-        IdleGrantPolicy policy = new IdleGrantPolicy(fixture.grants, fixture.catalogue, Limits.DEFAULT);
+        IdleGrantPolicy policy = new IdleGrantPolicy(fixture.grants, fixture.catalogue, IdleGrantLimits.DEFAULT);
         RevocationPlanner planner =
                 new RevocationPlanner(fixture.grants, fixture.grants, fixture.catalogue, new SecureRandom());
         return new RemoveUnusedAccounts(
@@ -69,7 +68,7 @@ class RemoveUnusedAccountsTest {
     }
 
     private RefreshIdleGrantsResult pass() {
-        IdleGrantPolicy policy = new IdleGrantPolicy(fixture.grants, fixture.catalogue, Limits.DEFAULT);
+        IdleGrantPolicy policy = new IdleGrantPolicy(fixture.grants, fixture.catalogue, IdleGrantLimits.DEFAULT);
         return new RefreshIdleGrants(
                         scan,
                         policy,

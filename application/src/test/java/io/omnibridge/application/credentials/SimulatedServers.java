@@ -1,6 +1,7 @@
 package io.omnibridge.application.credentials;
 
 import io.omnibridge.application.credentials.SimulatedProvider.Token;
+import io.omnibridge.application.port.AuthorizationRequest;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.application.port.RefreshResult;
@@ -136,7 +137,7 @@ final class SimulatedServers implements AuthorizationServers {
     }
 
     @Override
-    public Authorization authorize(ProviderId id, Scopes scopes, String state, AttemptSecrets secrets) {
+    public AuthorizationRequest authorize(ProviderId id, Scopes scopes, String state, AttemptSecrets secrets) {
         throw new UnsupportedOperationException();
     }
 

@@ -16,11 +16,11 @@ import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.refresh.RefreshEndReason;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
 import io.omnibridge.domain.refresh.RefreshState.Idle;
-import io.omnibridge.domain.refresh.RefreshState.Reason;
 import io.omnibridge.domain.refresh.RefreshState.Unknown;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
@@ -103,10 +103,10 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
             return false;
         }
         if (mutant == Mutant.ENDS_AFTER_UNKNOWN_OUTCOME && from instanceof Calling && isPastDeadline(from)) {
-            return write(() -> changeState(expected, from, new Ended(Reason.REFRESH_UNKNOWN, now())));
+            return write(() -> changeState(expected, from, new Ended(RefreshEndReason.REFRESH_UNKNOWN, now())));
         }
         if (mutant == Mutant.ENDS_AT_THE_FIRST_REFUSAL && isRefused(to)) {
-            return write(() -> changeState(expected, from, new Ended(Reason.REFUSED, now())));
+            return write(() -> changeState(expected, from, new Ended(RefreshEndReason.REFUSED, now())));
         }
         return write(() -> changeState(expected, from, mutant == Mutant.FORGETS_REFUSALS ? withoutRefusals(to) : to));
     }
@@ -158,7 +158,7 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
     }
 
     private static boolean isRevoked(Account account) {
-        return account.metadata().refresh() instanceof Ended ended && ended.reason() == Reason.REVOKED;
+        return account.metadata().refresh() instanceof Ended ended && ended.reason() == RefreshEndReason.REVOKED;
     }
 
     @Override
@@ -170,7 +170,7 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
             boolean isRepeated =
                     from instanceof Calling calling && calling.unknown().isPresent();
             row = mutant == Mutant.ERASES_AT_A_REPEATED_REFUSAL && isRepeated
-                    ? ended.erased(new Ended(Reason.REVOKED, now()))
+                    ? ended.erased(new Ended(RefreshEndReason.REVOKED, now()))
                     : ended;
             return true;
         });

@@ -13,6 +13,7 @@ import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
@@ -111,6 +112,6 @@ final class SimulatedUser {
     /** Returns the action of a user who links or unlinks the account. */
     static AuditedAction actionAt(AccountKey key, Instant now) {
         return AuditedAction.by(
-                new Actor.User(Optional.empty()), key, AuditedAction.Kind.CONNECT, new RequestId("simulation"), now);
+                new Actor.User(Optional.empty()), key, ActionKind.CONNECT, new RequestId("simulation"), now);
     }
 }

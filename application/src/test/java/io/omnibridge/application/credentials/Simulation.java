@@ -69,7 +69,7 @@ final class Simulation {
         for (int i = 0; i < NODES; i++) {
             nodes[i] = new SimulatedNode(this, () -> process.start(List.of(store, otherStore)));
         }
-        idleGrantPolicy = new IdleGrantPolicy(grants, catalogue, IdleGrantPolicy.Limits.DEFAULT);
+        idleGrantPolicy = new IdleGrantPolicy(grants, catalogue, IdleGrantLimits.DEFAULT);
         invariants = new Invariants(provider, store, grants, USER);
         otherInvariants = new Invariants(provider, otherStore, grants, OTHER_USER);
     }
@@ -165,9 +165,9 @@ final class Simulation {
     private void refreshIdle() {
         for (SimulatedStore each : List.of(store, otherStore)) {
             Optional.ofNullable(each.row).ifPresent(row -> {
-                IdleGrantPolicy.Action action = idleGrantPolicy.decide(row, time.instant());
-                if (action != IdleGrantPolicy.Action.NONE) {
-                    boolean isIdle = action == IdleGrantPolicy.Action.REFRESH;
+                IdleGrantAction action = idleGrantPolicy.decide(row, time.instant());
+                if (action != IdleGrantAction.NONE) {
+                    boolean isIdle = action == IdleGrantAction.REFRESH;
                     node().ask(each, Optional.of(row.version()).filter(version -> isIdle), result -> {});
                 }
             });

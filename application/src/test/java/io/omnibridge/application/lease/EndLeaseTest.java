@@ -14,6 +14,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.omnibridge.application.port.Leases;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.Permission;
@@ -24,7 +25,7 @@ class EndLeaseTest {
 
     private static final Caller CALLER = caller(ALICE, Permission.MANAGE_LEASES);
     private static final AuditedAction ACTION =
-            AuditedAction.of(AuditedAction.Kind.END_LEASE, CALLER, REQUEST, NOW).on(id(1));
+            AuditedAction.of(ActionKind.END_LEASE, CALLER, REQUEST, NOW).on(id(1));
 
     private final Leases leases = mock();
     private final EndLease endLease = new EndLease(leases, CLOCK);

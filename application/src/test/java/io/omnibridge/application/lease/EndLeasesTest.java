@@ -15,6 +15,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.omnibridge.application.port.Leases;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditedAction;
 import java.util.List;
@@ -62,7 +63,7 @@ class EndLeasesTest {
         ArgumentCaptor<AuditedAction> action = ArgumentCaptor.forClass(AuditedAction.class);
         verify(leases).end(eq(ALICE), eq(id(1)), action.capture());
         assertEquals(new Actor.Operator("leases_end"), action.getValue().actor());
-        assertEquals(AuditedAction.Kind.END_LEASE, action.getValue().kind());
+        assertEquals(ActionKind.END_LEASE, action.getValue().kind());
         assertEquals(Optional.of(id(1)), action.getValue().lease());
     }
 }

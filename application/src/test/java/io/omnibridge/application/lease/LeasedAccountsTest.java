@@ -9,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.omnibridge.application.lease.LeasedAccounts.Result;
-import io.omnibridge.application.lease.RequestedLease.RequestedAccount;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
 import java.util.List;
@@ -29,7 +27,7 @@ class LeasedAccountsTest {
     private final TokenStore store = mock();
     private final LeasedAccounts leasedAccounts = new LeasedAccounts(store);
 
-    private Result named(AccountKey... keys) {
+    private LeasedAccountsResult named(AccountKey... keys) {
         return leasedAccounts.of(
                 ALICE,
                 Optional.of(List.of(keys).stream()
@@ -48,35 +46,36 @@ class LeasedAccountsTest {
     void without_names_a_lease_opens_what_is_linked_in_a_fixed_order() {
         linked(PAGES, WORK, HOME);
 
-        assertEquals(new Result.Found(List.of(HOME, WORK, PAGES)), leasedAccounts.of(ALICE, Optional.empty()));
+        assertEquals(
+                new LeasedAccountsResult.Found(List.of(HOME, WORK, PAGES)), leasedAccounts.of(ALICE, Optional.empty()));
     }
 
     @Test
     void names_are_taken_once_and_only_those_are_opened() {
         linked(PAGES, WORK, HOME);
 
-        assertEquals(new Result.Found(List.of(WORK, PAGES)), named(PAGES, WORK, PAGES));
+        assertEquals(new LeasedAccountsResult.Found(List.of(WORK, PAGES)), named(PAGES, WORK, PAGES));
     }
 
     @Test
     void one_name_that_is_not_linked_refuses_all() {
         linked(WORK);
 
-        assertEquals(new Result.NotLinked(), named(WORK, HOME));
+        assertEquals(new LeasedAccountsResult.NotLinked(), named(WORK, HOME));
     }
 
     @Test
     void without_names_none_and_more_than_twenty_accounts_are_refused() {
         linked();
-        assertEquals(new Result.NoneLinked(), leasedAccounts.of(ALICE, Optional.empty()));
+        assertEquals(new LeasedAccountsResult.NoneLinked(), leasedAccounts.of(ALICE, Optional.empty()));
 
         linked(many(21));
-        assertEquals(new Result.TooManyLinked(), leasedAccounts.of(ALICE, Optional.empty()));
+        assertEquals(new LeasedAccountsResult.TooManyLinked(), leasedAccounts.of(ALICE, Optional.empty()));
 
         linked(many(20));
         assertEquals(
                 20,
-                ((Result.Found) leasedAccounts.of(ALICE, Optional.empty()))
+                ((LeasedAccountsResult.Found) leasedAccounts.of(ALICE, Optional.empty()))
                         .accounts()
                         .size());
     }

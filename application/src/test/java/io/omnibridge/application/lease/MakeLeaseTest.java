@@ -26,6 +26,7 @@ import io.omnibridge.application.port.Leases;
 import io.omnibridge.application.port.SignOuts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.Permission;
@@ -96,11 +97,7 @@ class MakeLeaseTest {
                         new StoredLease(
                                 token.id(), ALICE, expiry, made.lease().stored().sealed(), 0, Optional.empty()),
                         MakeLease.MAX_LIVE,
-                        AuditedAction.of(
-                                        AuditedAction.Kind.BEGIN_LEASE,
-                                        caller(ALICE, Permission.MANAGE_LEASES),
-                                        REQUEST,
-                                        NOW)
+                        AuditedAction.of(ActionKind.BEGIN_LEASE, caller(ALICE, Permission.MANAGE_LEASES), REQUEST, NOW)
                                 .on(token.id()));
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @Tag("A21")
 class CallLimiterTest {
 
-    private final CallLimiter limiter = new CallLimiter(new CallLimiter.Limits(2, 3, 4, 6));
+    private final CallLimiter limiter = new CallLimiter(new CallLimits(2, 3, 4, 6));
 
     private List<CallPermit> enter(int times, UserId user, ProviderId provider) {
         return IntStream.range(0, times)

@@ -4,7 +4,6 @@ import static io.omnibridge.application.maintenance.NumberedKeys.lease;
 import static io.omnibridge.application.port.Samples.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.omnibridge.application.maintenance.CountLeaseTokens.LeaseTokens;
 import io.omnibridge.domain.lease.StoredLease;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +38,7 @@ class LeaseKeysTest {
 
         assertEquals(new ResealResult(0, 2, 1), reseal());
 
-        assertEquals(new CountKeyUse.KeyUse(Map.of(), Map.of(2L, 3L), 1), count());
+        assertEquals(new KeyUse(Map.of(), Map.of(2L, 3L), 1), count());
         assertEquals(expired, scan.leases.get(2));
         assertEquals(new ResealResult(0, 0, 1), reseal());
         assertEquals(2, scan.writes);
@@ -95,7 +94,7 @@ class LeaseKeysTest {
         reseal();
 
         assertEquals(OptionalLong.of(2), keys.keyOf(scan.leases.get(1).sealed()));
-        assertEquals(new LeaseTokens(2, live.expiresAt()), new CountLeaseTokens(scan, keys, CLOCK).of(1));
+        assertEquals(new LeaseTokenCount(2, live.expiresAt()), new CountLeaseTokens(scan, keys, CLOCK).of(1));
         assertEquals(1, new CountLeaseTokens(scan, keys, CLOCK).of(2).count());
         assertEquals(0, new CountLeaseTokens(scan, keys, CLOCK).of(7).count());
     }
@@ -104,12 +103,11 @@ class LeaseKeysTest {
         return new ResealAccounts(scan, keys, CLOCK).reseal(observed);
     }
 
-    private CountKeyUse.KeyUse count() {
+    private KeyUse count() {
         return new CountKeyUse(scan, keys, CLOCK).count(observed);
     }
 
     private VerifyResult verify() {
-        return new VerifyCredentials(scan, new VerifyCredentials.Openers(keys::open, keys::open, keys::open), CLOCK)
-                .verify(observed);
+        return new VerifyCredentials(scan, new RowOpeners(keys::open, keys::open, keys::open), CLOCK).verify(observed);
     }
 }

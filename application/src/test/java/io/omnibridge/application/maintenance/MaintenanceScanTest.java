@@ -30,7 +30,7 @@ class MaintenanceScanTest {
 
         assertEquals(new ResealResult(3, 0, 2), reseal());
 
-        assertEquals(new CountKeyUse.KeyUse(Map.of(2L, 4L), Map.of(), 2), count());
+        assertEquals(new KeyUse(Map.of(2L, 4L), Map.of(), 2), count());
         assertEquals(List.of(3L, 6L), observed.scanned.subList(0, 2));
     }
 
@@ -75,9 +75,9 @@ class MaintenanceScanTest {
     void keys_are_counted_without_opening_anything() {
         scan.accounts.addAll(List.of(account("a", 1), account("b", 1, false), account("c", 2), account("d", 0)));
 
-        CountKeyUse.KeyUse use = count();
+        KeyUse use = count();
 
-        assertEquals(new CountKeyUse.KeyUse(Map.of(1L, 2L, 2L, 1L), Map.of(), 3), use);
+        assertEquals(new KeyUse(Map.of(1L, 2L, 2L, 1L), Map.of(), 3), use);
         assertEquals(0, use.of(7));
         assertEquals(5, use.ofOthersThan(2));
         assertEquals(List.of(), observed.unreadable);
@@ -102,7 +102,7 @@ class MaintenanceScanTest {
                 pendingRevocation("b", 1, true), pendingRevocation("c", 2, true), pendingRevocation("d", 1, false)));
 
         assertEquals(new ResealResult(1, 0, 2), reseal());
-        assertEquals(new CountKeyUse.KeyUse(Map.of(1L, 1L, 2L, 3L), Map.of(), 1), count());
+        assertEquals(new KeyUse(Map.of(1L, 1L, 2L, 3L), Map.of(), 1), count());
         assertEquals(new VerifyResult(3, 0, 2), verify());
 
         assertEquals(2, keys.keyOf(scan.pendingRevocations.get(0).sealed()).orElseThrow());
@@ -116,7 +116,7 @@ class MaintenanceScanTest {
         scan.accounts.add(erased);
 
         assertEquals(new ResealResult(0, 0, 1), reseal());
-        assertEquals(new CountKeyUse.KeyUse(Map.of(), Map.of(), 1), count());
+        assertEquals(new KeyUse(Map.of(), Map.of(), 1), count());
         assertEquals(new VerifyResult(0, 0, 1), verify());
 
         assertEquals(List.of(erased), scan.accounts);
@@ -127,12 +127,12 @@ class MaintenanceScanTest {
         return new ResealAccounts(scan, keys, CLOCK).reseal(observed);
     }
 
-    private CountKeyUse.KeyUse count() {
+    private KeyUse count() {
         return new CountKeyUse(scan, keys, CLOCK).count(observed);
     }
 
     private VerifyResult verify() {
-        VerifyCredentials.Openers openers = new VerifyCredentials.Openers(keys::open, keys::open, keys::open);
+        RowOpeners openers = new RowOpeners(keys::open, keys::open, keys::open);
         return new VerifyCredentials(scan, openers, CLOCK).verify(observed);
     }
 }

@@ -20,6 +20,7 @@ import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountStatus;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.refresh.RefreshEndReason;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.time.Clock;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class CountedScanTest {
 
     private static final ScanCursor SECOND = new ScanCursor("2");
-    private static final RefreshState ENDED = new RefreshState.Ended(RefreshState.Reason.REVOKED, NOW);
+    private static final RefreshState ENDED = new RefreshState.Ended(RefreshEndReason.REVOKED, NOW);
 
     private final AccountScan scan = mock();
     private final Clock clock = mock();

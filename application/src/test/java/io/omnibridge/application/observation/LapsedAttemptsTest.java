@@ -12,7 +12,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
-import io.omnibridge.application.observation.CredentialEvents.Attempt;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.account.ProviderAccountId;
@@ -45,7 +44,7 @@ class LapsedAttemptsTest {
         when(attempts.begin(any(), org.mockito.ArgumentMatchers.anyInt(), any()))
                 .thenReturn(true);
         observed.begin(begun, 20, action);
-        verify(events).attempt(GOOGLE, Attempt.BEGUN);
+        verify(events).attempt(GOOGLE, AttemptStep.BEGUN);
     }
 
     private void isStored(ConnectAttempt stored) {
@@ -67,7 +66,7 @@ class LapsedAttemptsTest {
         verifyNoMoreInteractions(events);
 
         reportAfter(Duration.ofMinutes(13));
-        verify(events, times(1)).attempt(GOOGLE, Attempt.LAPSED);
+        verify(events, times(1)).attempt(GOOGLE, AttemptStep.LAPSED);
     }
 
     @Test
@@ -77,7 +76,7 @@ class LapsedAttemptsTest {
                 new AttemptState.Returned(HashedValue.of("ticket"), NOW.plusSeconds(120), 0), begun.secrets()));
 
         reportAfter(Duration.ofMinutes(13));
-        verify(events).attempt(GOOGLE, Attempt.LAPSED);
+        verify(events).attempt(GOOGLE, AttemptStep.LAPSED);
     }
 
     @Test
@@ -109,6 +108,6 @@ class LapsedAttemptsTest {
 
         assertThrows(StoreUnavailable.class, lapsed::report);
         lapsed.report();
-        verify(events).attempt(GOOGLE, Attempt.LAPSED);
+        verify(events).attempt(GOOGLE, AttemptStep.LAPSED);
     }
 }

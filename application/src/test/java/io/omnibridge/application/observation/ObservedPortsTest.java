@@ -35,15 +35,15 @@ class ObservedPortsTest {
 
     @Test
     void a_refresh_is_reported_by_provider_and_outcome_only() {
-        assertTold(new RefreshResult.Renewed(GRANT), CredentialEvents.Refresh.RENEWED);
-        assertTold(new RefreshResult.InvalidGrant(), CredentialEvents.Refresh.INVALID_GRANT);
-        assertTold(new RefreshResult.NotProcessed(Duration.ZERO, false), CredentialEvents.Refresh.NOT_PROCESSED);
-        assertTold(new RefreshResult.NotProcessed(Duration.ZERO, true), CredentialEvents.Refresh.CLIENT_REFUSED);
-        assertTold(new RefreshResult.Refused(false), CredentialEvents.Refresh.REFUSED);
-        assertTold(new RefreshResult.OutcomeUnknown(), CredentialEvents.Refresh.OUTCOME_UNKNOWN);
+        assertTold(new RefreshResult.Renewed(GRANT), RefreshOutcome.RENEWED);
+        assertTold(new RefreshResult.InvalidGrant(), RefreshOutcome.INVALID_GRANT);
+        assertTold(new RefreshResult.NotProcessed(Duration.ZERO, false), RefreshOutcome.NOT_PROCESSED);
+        assertTold(new RefreshResult.NotProcessed(Duration.ZERO, true), RefreshOutcome.CLIENT_REFUSED);
+        assertTold(new RefreshResult.Refused(false), RefreshOutcome.REFUSED);
+        assertTold(new RefreshResult.OutcomeUnknown(), RefreshOutcome.OUTCOME_UNKNOWN);
     }
 
-    private void assertTold(RefreshResult answer, CredentialEvents.Refresh outcome) {
+    private void assertTold(RefreshResult answer, RefreshOutcome outcome) {
         when(servers.refresh(any(), any(), any())).thenReturn(answer);
         observed.refresh(GOOGLE, GRANT, Duration.ofSeconds(1));
         verify(events).refreshed(GOOGLE, outcome);
@@ -51,13 +51,13 @@ class ObservedPortsTest {
 
     @Test
     void a_revocation_is_reported_by_its_outcome() {
-        assertTold(new RevocationResult.Revoked(), CredentialEvents.Revocation.REVOKED);
-        assertTold(new RevocationResult.Failed(Duration.ZERO), CredentialEvents.Revocation.FAILED);
-        assertTold(new RevocationResult.NotConfigured(), CredentialEvents.Revocation.NOT_CONFIGURED);
-        assertTold(new RevocationResult.Impossible(), CredentialEvents.Revocation.IMPOSSIBLE);
+        assertTold(new RevocationResult.Revoked(), RevocationOutcome.REVOKED);
+        assertTold(new RevocationResult.Failed(Duration.ZERO), RevocationOutcome.FAILED);
+        assertTold(new RevocationResult.NotConfigured(), RevocationOutcome.NOT_CONFIGURED);
+        assertTold(new RevocationResult.Impossible(), RevocationOutcome.IMPOSSIBLE);
     }
 
-    private void assertTold(RevocationResult answer, CredentialEvents.Revocation outcome) {
+    private void assertTold(RevocationResult answer, RevocationOutcome outcome) {
         TokenOrigin origin = new TokenOrigin("client", URI.create("https://provider.example"));
         when(servers.revoke(any(), any())).thenReturn(answer);
         observed.revoke(GOOGLE, new RevocableToken(new Secret("token"), false, origin));

@@ -10,6 +10,7 @@ import static io.omnibridge.application.port.Samples.key;
 import static io.omnibridge.domain.connect.AttemptFailure.WRONG_ISSUER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
@@ -56,10 +57,7 @@ public interface AuditLogContract extends StoreContract {
     @Test
     default void events_without_account_and_client_are_kept() {
         AuditEvent event = AuditedAction.of(
-                        AuditedAction.Kind.READ_AUDIT,
-                        new Caller(ALICE, Optional.empty(), Set.of()),
-                        Samples.REQUEST,
-                        NOW)
+                        ActionKind.READ_AUDIT, new Caller(ALICE, Optional.empty(), Set.of()), Samples.REQUEST, NOW)
                 .withOutcome(AuditOutcome.INSUFFICIENT_SCOPE);
         auditLog().append(event);
 
@@ -70,7 +68,7 @@ public interface AuditLogContract extends StoreContract {
     @Test
     @Tag("S21")
     default void who_acted_and_on_which_attempt_is_kept() {
-        AuditedAction connect = AuditedAction.of(AuditedAction.Kind.CONNECT, caller(ALICE), Samples.REQUEST, NOW);
+        AuditedAction connect = AuditedAction.of(ActionKind.CONNECT, caller(ALICE), Samples.REQUEST, NOW);
         ConnectAttempt attempt = Samples.attempt(ALICE, NOW);
         List<AuditEvent> events = Stream.of(
                         new Actor.User(Optional.empty()),
@@ -170,7 +168,7 @@ public interface AuditLogContract extends StoreContract {
         List<AuditEvent> events = new ArrayList<>(IntStream.range(0, count)
                 .mapToObj(i -> AuditedAction.on(
                                 key(user, GOOGLE, "account-" + i),
-                                AuditedAction.Kind.UNLINK,
+                                ActionKind.UNLINK,
                                 caller(user),
                                 new RequestId("request-" + i),
                                 NOW.plusSeconds(i))

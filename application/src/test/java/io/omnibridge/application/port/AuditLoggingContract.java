@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import java.util.Comparator;
@@ -45,7 +46,7 @@ public interface AuditLoggingContract extends StoreContract {
 
     @Test
     default void an_event_contains_the_requested_action() {
-        AuditedAction action = action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "work"));
+        AuditedAction action = action(ActionKind.LINK, key(ALICE, GOOGLE, "work"));
         store().link(account(key(ALICE, GOOGLE, "work")), 1, Optional.empty(), action);
 
         assertEquals(

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptFailure;
@@ -123,7 +124,7 @@ public interface BeginAttemptContract extends VaultContract {
     @Test
     @Tag("A21")
     default void whether_a_user_may_begin_is_asked_without_beginning() {
-        AuditedAction action = AuditedAction.of(AuditedAction.Kind.CONNECT, caller(ALICE), Samples.REQUEST, NOW);
+        AuditedAction action = AuditedAction.of(ActionKind.CONNECT, caller(ALICE), Samples.REQUEST, NOW);
         assertTrue(attempts().mayBegin(1, action));
         assertEquals(List.of(), outcomes(ALICE));
 

@@ -12,8 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
-import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.ChainHead;
 import io.omnibridge.domain.identity.UserId;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public interface ChainHeadContract extends StoreContract {
         heads.add(head(ALICE));
         unlink(renewed);
         heads.add(head(ALICE));
-        auditLog().append(action(AuditedAction.Kind.UNLINK, account.key()).withOutcome(AuditOutcome.NOT_FOUND));
+        auditLog().append(action(ActionKind.UNLINK, account.key()).withOutcome(AuditOutcome.NOT_FOUND));
         heads.add(head(ALICE));
 
         assertEquals(

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.refresh.RefreshState;
@@ -58,7 +59,7 @@ public interface EraseContract extends ScanContract {
 
     @Test
     default void a_user_with_only_audit_events_is_erased() {
-        AuditedAction action = action(AuditedAction.Kind.UNLINK, key(ALICE, GOOGLE, "work"));
+        AuditedAction action = action(ActionKind.UNLINK, key(ALICE, GOOGLE, "work"));
         auditLog().append(action.withOutcome(AuditOutcome.NOT_FOUND));
 
         assertEquals(new ErasedUser(0, 1), scan().erase(ALICE));
@@ -68,7 +69,7 @@ public interface EraseContract extends ScanContract {
     @Test
     @Tag("A23")
     default void erasing_removes_the_counts_of_refusals() {
-        AuditedAction action = action(AuditedAction.Kind.UNLINK, key(ALICE, GOOGLE, "work"));
+        AuditedAction action = action(ActionKind.UNLINK, key(ALICE, GOOGLE, "work"));
         auditLog().countRefusal(action.withOutcome(AuditOutcome.NOT_FOUND));
 
         assertEquals(new ErasedUser(0, 0), scan().erase(ALICE));

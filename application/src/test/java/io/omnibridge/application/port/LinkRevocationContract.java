@@ -21,8 +21,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
-import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +135,7 @@ public interface LinkRevocationContract extends VaultContract {
     }
 
     private List<PendingRevocation> revocationByLink(Account account, PendingRevocation revocation) {
-        store().link(account, QUOTA, Optional.of(revocation), action(AuditedAction.Kind.LINK, account.key()));
+        store().link(account, QUOTA, Optional.of(revocation), action(ActionKind.LINK, account.key()));
         return scannedRevocations(10);
     }
 

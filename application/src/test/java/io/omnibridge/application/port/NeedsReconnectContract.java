@@ -17,11 +17,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.TokenOrigin;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
-import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.refresh.RefreshEndReason;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
-import io.omnibridge.domain.refresh.RefreshState.Reason;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -83,7 +83,7 @@ public interface NeedsReconnectContract extends RefreshContract {
     default void an_end_may_keep_the_credentials() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
-        Account ended = account.withRefresh(new Ended(Reason.REFRESH_UNKNOWN, LATER));
+        Account ended = account.withRefresh(new Ended(RefreshEndReason.REFRESH_UNKNOWN, LATER));
 
         assertTrue(end(READY, ended));
         assertEquals(Optional.of(ended), store().find(account.key()));
@@ -144,6 +144,6 @@ public interface NeedsReconnectContract extends RefreshContract {
     }
 
     private boolean end(RefreshState from, Account ended) {
-        return store().markNeedsReconnect(from, ended, action(AuditedAction.Kind.RENEW, ended.key()));
+        return store().markNeedsReconnect(from, ended, action(ActionKind.RENEW, ended.key()));
     }
 }

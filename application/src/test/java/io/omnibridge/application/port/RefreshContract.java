@@ -17,11 +17,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.refresh.RefreshEndReason;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
 import io.omnibridge.domain.refresh.RefreshState.Idle;
-import io.omnibridge.domain.refresh.RefreshState.Reason;
 import io.omnibridge.domain.refresh.RefreshState.Unknown;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,15 +36,15 @@ public interface RefreshContract extends StoreContract {
 
     RefreshState CALLING = new Calling(Optional.empty(), NOW, LATER, 0);
     Unknown UNKNOWN = new Unknown(NOW, NOW.minusMillis(1), LATER, 2);
-    Ended REVOKED = new Ended(Reason.REVOKED, LATER);
+    Ended REVOKED = new Ended(RefreshEndReason.REVOKED, LATER);
 
     List<RefreshState> STATES = List.of(
             new Idle(LATER, 3),
             CALLING,
             UNKNOWN,
             new Calling(Optional.of(UNKNOWN), NOW, LATER, 7),
-            new Ended(Reason.REFRESH_UNKNOWN, LATER),
-            new Ended(Reason.ACCESS_REFUSED, NOW),
+            new Ended(RefreshEndReason.REFRESH_UNKNOWN, LATER),
+            new Ended(RefreshEndReason.ACCESS_REFUSED, NOW),
             REVOKED);
 
     @Test

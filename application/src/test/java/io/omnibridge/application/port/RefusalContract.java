@@ -11,6 +11,7 @@ import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
@@ -49,7 +50,7 @@ public interface RefusalContract extends StoreContract {
         auditLog().countRefusal(refused(ALICE, NOW, "first"));
         auditLog().countRefusal(refused(ALICE, LATER, "last"));
 
-        AuditEvent last = AuditedAction.of(AuditedAction.Kind.UNLINK, caller(ALICE), new RequestId("last"), LATER)
+        AuditEvent last = AuditedAction.of(ActionKind.UNLINK, caller(ALICE), new RequestId("last"), LATER)
                 .withOutcome(AuditOutcome.NOT_FOUND);
         assertEquals(List.of(new RefusalCount(last, 2, NOW)), auditLog().refusals(ALICE));
     }
@@ -59,7 +60,7 @@ public interface RefusalContract extends StoreContract {
         Caller nameless = new Caller(ALICE, Optional.empty(), Set.of());
         auditLog().countRefusal(refused(ALICE, NOW, "unlink"));
         auditLog()
-                .countRefusal(AuditedAction.of(AuditedAction.Kind.READ_AUDIT, nameless, Samples.REQUEST, LATER)
+                .countRefusal(AuditedAction.of(ActionKind.READ_AUDIT, nameless, Samples.REQUEST, LATER)
                         .withOutcome(AuditOutcome.INSUFFICIENT_SCOPE));
 
         assertEquals(List.of("INSUFFICIENT_SCOPE 1", "NOT_FOUND 1"), refusals(ALICE));
@@ -89,8 +90,7 @@ public interface RefusalContract extends StoreContract {
     }
 
     private static AuditEvent refused(UserId user, Instant at, String request) {
-        return AuditedAction.on(
-                        key(user, GOOGLE, "guess"), AuditedAction.Kind.UNLINK, caller(user), new RequestId(request), at)
+        return AuditedAction.on(key(user, GOOGLE, "guess"), ActionKind.UNLINK, caller(user), new RequestId(request), at)
                 .withOutcome(AuditOutcome.NOT_FOUND);
     }
 }

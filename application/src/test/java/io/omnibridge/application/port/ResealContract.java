@@ -15,9 +15,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
-import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.refresh.RefreshEndReason;
 import io.omnibridge.domain.refresh.RefreshState;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +65,13 @@ public interface ResealContract extends ScanContract {
     default void state_changes_keep_resealed_bytes() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
-        RefreshState.Ended end = new RefreshState.Ended(RefreshState.Reason.REFRESH_UNKNOWN, LATER);
+        RefreshState.Ended end = new RefreshState.Ended(RefreshEndReason.REFRESH_UNKNOWN, LATER);
         RefreshState.Idle idle = new RefreshState.Idle(LATER, 1);
         scan().reseal(account, RESEALED);
         store().updateRefreshState(account.key(), account.version(), RefreshState.READY, idle);
         assertTrue(scan().reseal(new Account(account.metadata(), RESEALED), RESEALED));
 
-        store().markNeedsReconnect(idle, account.withRefresh(end), action(AuditedAction.Kind.RENEW, account.key()));
+        store().markNeedsReconnect(idle, account.withRefresh(end), action(ActionKind.RENEW, account.key()));
 
         assertEquals(
                 Optional.of(new Account(account.metadata().withRefresh(end), RESEALED)), store().find(account.key()));

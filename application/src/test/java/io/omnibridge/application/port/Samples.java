@@ -9,6 +9,7 @@ import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.connect.AttemptId;
@@ -60,7 +61,7 @@ public final class Samples {
         return new AccountKey(owner, provider, new ProviderAccountId(providerAccountId));
     }
 
-    public static AuditedAction action(AuditedAction.Kind kind, AccountKey key) {
+    public static AuditedAction action(ActionKind kind, AccountKey key) {
         return AuditedAction.on(key, kind, caller(key.owner()), REQUEST, NOW);
     }
 

@@ -17,8 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
-import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,7 +61,7 @@ public interface ScanPagesContract extends ScanContract {
     default void a_scan_returns_every_user_with_any_data() {
         linkedBySeveralUsers();
         AccountKey never = key(new UserId("refused"), GOOGLE, "work");
-        auditLog().append(action(AuditedAction.Kind.UNLINK, never).withOutcome(AuditOutcome.NOT_FOUND));
+        auditLog().append(action(ActionKind.UNLINK, never).withOutcome(AuditOutcome.NOT_FOUND));
         Account unlinked = account(key(new UserId("unlinked"), GOOGLE, "work"));
         link(unlinked);
         unlink(unlinked);

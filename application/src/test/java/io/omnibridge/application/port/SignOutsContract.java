@@ -10,6 +10,7 @@ import static io.omnibridge.application.port.Samples.key;
 import static java.util.Collections.frequency;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
@@ -33,7 +34,7 @@ public interface SignOutsContract extends ScanContract {
 
     static AuditedAction signingOut(UserId user, Instant at) {
         return new AuditedAction(
-                AuditedAction.Kind.SIGN_OUT,
+                ActionKind.SIGN_OUT,
                 at,
                 user,
                 new Actor.Operator("users_sign_out"),

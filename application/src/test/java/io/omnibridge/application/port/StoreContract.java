@@ -4,9 +4,9 @@ import static io.omnibridge.application.port.Samples.action;
 
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
-import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +25,15 @@ public interface StoreContract {
     }
 
     default LinkResult link(Account account, int quota) {
-        return store().link(account, quota, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
+        return store().link(account, quota, Optional.empty(), action(ActionKind.LINK, account.key()));
     }
 
     default boolean renew(Account former, Account renewed) {
-        return store().renew(former.version(), renewed, action(AuditedAction.Kind.RENEW, renewed.key()));
+        return store().renew(former.version(), renewed, action(ActionKind.RENEW, renewed.key()));
     }
 
     default boolean unlink(Account account) {
-        return store().unlink(account.metadata(), Optional.empty(), action(AuditedAction.Kind.UNLINK, account.key()));
+        return store().unlink(account.metadata(), Optional.empty(), action(ActionKind.UNLINK, account.key()));
     }
 
     default List<AccountKey> keys(UserId owner) {

@@ -3,7 +3,6 @@ package io.omnibridge.application.port;
 import static io.omnibridge.application.port.Samples.NOW;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.application.port.UseLog.AppendResult;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.lease.LeaseEnd;
 import io.omnibridge.domain.lease.StoredLease;

@@ -1,6 +1,7 @@
 package io.omnibridge.application.port;
 
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.identity.ClientId;
@@ -72,14 +73,14 @@ public final class UseSamples {
     }
 
     public static AuditedAction begin(StoredLease lease, Instant at) {
-        return action(AuditedAction.Kind.BEGIN_LEASE, lease, at);
+        return action(ActionKind.BEGIN_LEASE, lease, at);
     }
 
     public static AuditedAction end(StoredLease lease, Instant at) {
-        return action(AuditedAction.Kind.END_LEASE, lease, at);
+        return action(ActionKind.END_LEASE, lease, at);
     }
 
-    private static AuditedAction action(AuditedAction.Kind kind, StoredLease lease, Instant at) {
+    private static AuditedAction action(ActionKind kind, StoredLease lease, Instant at) {
         return AuditedAction.of(kind, Samples.caller(lease.owner()), Samples.REQUEST, at);
     }
 }

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptState;
@@ -89,21 +90,21 @@ public interface VaultContract extends ScanContract {
     }
 
     private static AuditedAction connecting(ConnectAttempt attempt) {
-        return AuditedAction.of(AuditedAction.Kind.CONNECT, caller(attempt.owner()), Samples.REQUEST, NOW);
+        return AuditedAction.of(ActionKind.CONNECT, caller(attempt.owner()), Samples.REQUEST, NOW);
     }
 
     default boolean add(PendingRevocation revocation) {
-        return pendingRevocations().add(revocation, action(AuditedAction.Kind.REVOKE, revocation.account()));
+        return pendingRevocations().add(revocation, action(ActionKind.REVOKE, revocation.account()));
     }
 
     default boolean complete(PendingRevocation revocation) {
         return pendingRevocations()
                 .complete(
                         revocation,
-                        action(AuditedAction.Kind.REVOKE, revocation.account()).withOutcome(AuditOutcome.REVOKED));
+                        action(ActionKind.REVOKE, revocation.account()).withOutcome(AuditOutcome.REVOKED));
     }
 
     default boolean unlink(Account account, Optional<PendingRevocation> revocation) {
-        return store().unlink(account.metadata(), revocation, action(AuditedAction.Kind.UNLINK, account.key()));
+        return store().unlink(account.metadata(), revocation, action(ActionKind.UNLINK, account.key()));
     }
 }

@@ -14,6 +14,7 @@ import static org.mockito.Mockito.when;
 
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
@@ -28,7 +29,7 @@ import org.mockito.InOrder;
 class ErasedUserSignOutTest {
 
     private static final AuditedAction SIGN_OUT = new AuditedAction(
-            AuditedAction.Kind.SIGN_OUT,
+            ActionKind.SIGN_OUT,
             NOW,
             ALICE,
             new Actor.Operator("users_erase"),

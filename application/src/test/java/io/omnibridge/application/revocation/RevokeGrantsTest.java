@@ -17,6 +17,7 @@ import static org.mockito.Mockito.when;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.RevocationResult;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.refresh.RefreshState;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 class RevokeGrantsTest {
 
-    private static final AuditedAction UNLINK = action(AuditedAction.Kind.UNLINK, RevocationFixture.KEY);
+    private static final AuditedAction UNLINK = action(ActionKind.UNLINK, RevocationFixture.KEY);
 
     private final RevocationFixture fixture = new RevocationFixture();
     private final List<RevokeGrantResult> results = new ArrayList<>();

@@ -9,6 +9,8 @@ import io.omnibridge.application.port.ReadMatch;
 import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.application.port.SourceConnectors;
+import io.omnibridge.application.port.TokenCheck;
+import io.omnibridge.application.port.TokenOwner;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.credentials.Credentials;
@@ -21,6 +23,7 @@ import io.omnibridge.domain.search.SourcePage;
 import io.omnibridge.domain.search.SourceQuery;
 import io.omnibridge.domain.source.Source;
 import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -161,8 +164,7 @@ final class FakeSources implements SourceConnectors, ProviderApis {
     }
 
     private static <T> ReadPlan<T> read(String path, Supplier<T> value) {
-        ApiRequest request =
-                new ApiRequest(ApiRequest.Method.GET, "", path, Optional.empty(), Map.of(), Optional.empty());
+        ApiRequest request = new ApiRequest(ReadMethod.GET, "", path, Optional.empty(), Map.of(), Optional.empty());
         return new ReadPlan.Reads<>(List.of(request), outcomes -> {
             if (outcomes.get(0) instanceof ReadOutcome.Failed failed) {
                 return new ReadPlan.Failed<>(failed.reason(), failed.retryAfter());

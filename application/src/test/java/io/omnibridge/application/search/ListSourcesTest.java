@@ -21,7 +21,7 @@ class ListSourcesTest {
 
     private final SearchFixture fixture = new SearchFixture();
 
-    private List<ListSourcesResult.ListedSource> listed() {
+    private List<ListedSource> listed() {
         return ((ListSourcesResult.Listed) fixture.listSources().list(JWT)).sources();
     }
 

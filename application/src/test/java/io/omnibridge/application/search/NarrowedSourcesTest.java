@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.omnibridge.application.port.OfferedSource;
-import io.omnibridge.application.search.OwnSources.SourceOfAccount;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.search.SearchFilters;
 import io.omnibridge.domain.source.Source;
@@ -61,7 +60,7 @@ class NarrowedSourcesTest {
 
         assertEquals(
                 IntStream.range(0, 16).mapToObj(NarrowedSourcesTest::target).toList(),
-                found.sources().stream().map(SearchResult.Row::target).toList());
+                found.sources().stream().map(SearchedSource::target).toList());
         assertEquals(List.of(target(16), target(17)), found.leftOut());
     }
 

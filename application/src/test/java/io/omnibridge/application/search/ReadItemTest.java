@@ -11,8 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.use.DataCaller;
+import io.omnibridge.application.use.LeaseRestriction;
 import io.omnibridge.application.use.UseRefusal;
-import io.omnibridge.application.use.UseRefusal.OutsideLease.Term;
 import io.omnibridge.domain.identity.Permission;
 import io.omnibridge.domain.lease.LeaseTerms;
 import io.omnibridge.domain.search.ItemText;
@@ -88,7 +88,8 @@ class ReadItemTest {
                 5);
 
         assertEquals(
-                new ReadItemResult.Refused(new UseRefusal.OutsideLease(Term.ACCOUNT)), read(fixture.lease(terms), ref));
+                new ReadItemResult.Refused(new UseRefusal.OutsideLease(LeaseRestriction.ACCOUNT)),
+                read(fixture.lease(terms), ref));
         assertEquals(List.of(), fixture.receipts);
     }
 

@@ -19,8 +19,10 @@ import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.credentials.RefreshRunner;
 import io.omnibridge.application.credentials.TimedRefresh;
 import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.limit.CallLimits;
 import io.omnibridge.application.limit.UserLimiter;
 import io.omnibridge.application.port.AccountPage;
+import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.FakeResultSealer;
 import io.omnibridge.application.port.IssuingClient;
@@ -108,7 +110,7 @@ final class SearchFixture {
                 .thenReturn(Optional.of(new IssuingClient("client", Optional.of(ORIGIN.tokenEndpoint()))));
         lenient().when(useLog.append(any(), any())).thenAnswer(call -> {
             receipts.add(call.getArgument(0));
-            return new UseLog.AppendResult.Appended();
+            return new AppendResult.Appended();
         });
         lenient()
                 .when(store.list(eq(ALICE), any(), any(), anyInt()))
@@ -180,7 +182,7 @@ final class SearchFixture {
                 checks,
                 new PlanRunner(
                         new MakeRead(sources, borrowing, checks, events, System::nanoTime),
-                        new CallLimiter(CallLimiter.Limits.DEFAULT),
+                        new CallLimiter(CallLimits.DEFAULT),
                         threads),
                 inFlight,
                 new Receipts(useLog, clock),

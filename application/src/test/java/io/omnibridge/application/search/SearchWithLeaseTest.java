@@ -10,10 +10,10 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.verify;
 
-import io.omnibridge.application.port.UseLog.AppendResult;
+import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.application.use.DataCaller;
+import io.omnibridge.application.use.LeaseRestriction;
 import io.omnibridge.application.use.UseRefusal;
-import io.omnibridge.application.use.UseRefusal.OutsideLease.Term;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.lease.LeaseCount;
 import io.omnibridge.domain.lease.LeaseEnd;
@@ -69,16 +69,17 @@ class SearchWithLeaseTest {
     void what_the_lease_does_not_open_is_refused_and_not_called() {
         SearchFilters drive = new SearchFilters(Set.of(Source.DRIVE), Set.of(), Set.of());
 
-        assertEquals(outside(Term.ACCOUNT), find(lease(UseKind.SEARCH, Optional.empty(), GMAIL), drive));
+        assertEquals(outside(LeaseRestriction.ACCOUNT), find(lease(UseKind.SEARCH, Optional.empty(), GMAIL), drive));
         assertEquals(
-                outside(Term.SOURCE),
+                outside(LeaseRestriction.SOURCE),
                 find(lease(UseKind.SEARCH, Optional.of(Set.of(Source.GMAIL)), GMAIL, DRIVE), drive));
-        assertEquals(outside(Term.KIND), find(lease(UseKind.API, Optional.empty(), GMAIL), SearchFilters.ALL));
+        assertEquals(
+                outside(LeaseRestriction.KIND), find(lease(UseKind.API, Optional.empty(), GMAIL), SearchFilters.ALL));
         assertEquals(List.of(), fixture.receipts);
         assertEquals(List.of(), fixture.sources.calls);
     }
 
-    private static SearchResult outside(Term term) {
+    private static SearchResult outside(LeaseRestriction term) {
         return new SearchResult.Refused(new UseRefusal.OutsideLease(term));
     }
 

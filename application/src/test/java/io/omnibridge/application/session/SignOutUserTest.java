@@ -17,6 +17,7 @@ import io.omnibridge.application.port.Leases;
 import io.omnibridge.application.port.SignOuts;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.UseSamples;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.lease.StoredLease;
@@ -44,7 +45,7 @@ class SignOutUserTest {
         return List.of(new Actor.User(Optional.empty()), OPERATOR, new Actor.Service("back_channel_logout"));
     }
 
-    private static AuditedAction action(AuditedAction.Kind kind, Actor actor) {
+    private static AuditedAction action(ActionKind kind, Actor actor) {
         return new AuditedAction(kind, NOW, ALICE, actor, Optional.empty(), Optional.empty(), REQUEST);
     }
 
@@ -53,8 +54,8 @@ class SignOutUserTest {
     void the_leases_end_before_the_sign_out_is_recorded_and_those_made_meanwhile_afterwards(Actor actor) {
         StoredLease before = UseSamples.lease(ALICE, NOW.plusSeconds(1));
         StoredLease meanwhile = UseSamples.lease(ALICE, NOW.plusSeconds(2));
-        AuditedAction first = action(AuditedAction.Kind.END_LEASE, actor).on(before.id());
-        AuditedAction second = action(AuditedAction.Kind.END_LEASE, actor).on(meanwhile.id());
+        AuditedAction first = action(ActionKind.END_LEASE, actor).on(before.id());
+        AuditedAction second = action(ActionKind.END_LEASE, actor).on(meanwhile.id());
         when(leases.list(ALICE))
                 .thenReturn(List.of(before, UseSamples.lease(ALICE, NOW)))
                 .thenReturn(List.of(meanwhile));
@@ -65,7 +66,7 @@ class SignOutUserTest {
 
         InOrder order = inOrder(signOuts, leases);
         order.verify(leases).end(ALICE, before.id(), first);
-        order.verify(signOuts).signOut(ALICE, action(AuditedAction.Kind.SIGN_OUT, actor));
+        order.verify(signOuts).signOut(ALICE, action(ActionKind.SIGN_OUT, actor));
         order.verify(leases).end(ALICE, meanwhile.id(), second);
     }
 

@@ -16,8 +16,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import io.omnibridge.application.port.UseLog.AppendResult;
-import io.omnibridge.application.use.UseRefusal.OutsideLease.Term;
+import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.identity.LeaseId;
@@ -109,9 +108,9 @@ class LeaseCheckTest {
 
     @Test
     void another_account_kind_or_source_is_outside_of_the_lease() {
-        assertOutside(Term.ACCOUNT, terms(key(ALICE, GOOGLE, "home"), UseKind.API, Optional.empty()));
-        assertOutside(Term.KIND, terms(KEY, UseKind.SEARCH, Optional.empty()));
-        assertOutside(Term.SOURCE, terms(KEY, UseKind.API, Optional.of(Set.of(Source.DRIVE))));
+        assertOutside(LeaseRestriction.ACCOUNT, terms(key(ALICE, GOOGLE, "home"), UseKind.API, Optional.empty()));
+        assertOutside(LeaseRestriction.KIND, terms(KEY, UseKind.SEARCH, Optional.empty()));
+        assertOutside(LeaseRestriction.SOURCE, terms(KEY, UseKind.API, Optional.of(Set.of(Source.DRIVE))));
         assertEquals(List.of(), fixture.receipts);
     }
 
@@ -130,7 +129,7 @@ class LeaseCheckTest {
         assertEquals(new UseResult.Refused(new UseRefusal.LeaseRequired()), fixture.read(JWT));
     }
 
-    private void assertOutside(Term term, LeaseTerms terms) {
+    private void assertOutside(LeaseRestriction term, LeaseTerms terms) {
         lease(stored(0, Optional.empty()), terms);
         assertEquals(new UseResult.Refused(new UseRefusal.OutsideLease(term)), read(EXPIRY));
     }

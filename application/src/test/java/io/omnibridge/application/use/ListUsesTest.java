@@ -15,7 +15,6 @@ import io.omnibridge.application.port.LeaseSealer;
 import io.omnibridge.application.port.Leases;
 import io.omnibridge.application.port.UseLog;
 import io.omnibridge.application.port.UsePage;
-import io.omnibridge.application.use.ListUses.LabelledUses;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.Permission;

@@ -18,8 +18,10 @@ import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.credentials.RefreshRunner;
 import io.omnibridge.application.credentials.TimedRefresh;
 import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.limit.CallLimits;
 import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.port.ApiRead;
+import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.IssuingClient;
 import io.omnibridge.application.port.LeaseSealer;
@@ -46,6 +48,7 @@ import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.identity.Permission;
 import io.omnibridge.domain.source.Source;
 import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import io.omnibridge.domain.use.UseReceipt;
 import io.omnibridge.domain.use.UseVia;
 import java.net.URI;
@@ -85,7 +88,7 @@ final class UseFixture {
     final LeaseSealer leaseSealer = mock();
     final UseLog useLog = mock();
     final UseEvents events = mock();
-    final CallLimiter calls = new CallLimiter(new CallLimiter.Limits(1, 10, 10, 10));
+    final CallLimiter calls = new CallLimiter(new CallLimits(1, 10, 10, 10));
     final List<UseReceipt> receipts = new ArrayList<>();
     final Body body = new Body();
     LeaseMode mode = LeaseMode.ON;
@@ -134,7 +137,7 @@ final class UseFixture {
                 .thenReturn(Optional.of(new IssuingClient("client", Optional.of(ORIGIN.tokenEndpoint()))));
         lenient().when(useLog.append(any(), any())).thenAnswer(call -> {
             receipts.add(call.getArgument(0));
-            return new UseLog.AppendResult.Appended();
+            return new AppendResult.Appended();
         });
         link(grant("access-token-of-twenty", "mail.read"));
     }
@@ -188,12 +191,12 @@ final class UseFixture {
         return door().read(caller, request());
     }
 
-    static UsePermission.Read request() {
-        return new UsePermission.Read(
+    static RequestedRead request() {
+        return new RequestedRead(
                 GOOGLE,
                 KEY.providerAccountId(),
                 new ApiRequest(
-                        ApiRequest.Method.GET,
+                        ReadMethod.GET,
                         "/api/google/work",
                         "/gmail/v1/users/me/messages",
                         Optional.empty(),

@@ -20,16 +20,17 @@ import static org.mockito.Mockito.when;
 
 import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.port.IssuingClient;
-import io.omnibridge.application.port.ProviderApis.TokenOwner;
 import io.omnibridge.application.port.ReadMatch;
 import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.application.port.TokenOwner;
 import io.omnibridge.application.use.UseRefusal.NotUsable;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.account.ReconnectCode;
 import io.omnibridge.domain.account.ReconnectReason;
 import io.omnibridge.domain.identity.Permission;
-import io.omnibridge.domain.refresh.RefreshState;
+import io.omnibridge.domain.refresh.RefreshEndReason;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
 import io.omnibridge.domain.source.Source;
 import io.omnibridge.domain.use.UseFailure;
@@ -100,9 +101,9 @@ class UsePermissionTest {
     void an_account_that_ended_needs_a_reconnect() {
         Account account = fixture.link(grant("access-token-of-twenty", "mail.read"));
         when(fixture.store.find(KEY))
-                .thenReturn(Optional.of(account.withRefresh(new Ended(RefreshState.Reason.REVOKED, NOW))));
+                .thenReturn(Optional.of(account.withRefresh(new Ended(RefreshEndReason.REVOKED, NOW))));
 
-        assertRefused(new UseRefusal.NeedsReconnect(new ReconnectReason(ReconnectReason.Code.REVOKED, NOW)));
+        assertRefused(new UseRefusal.NeedsReconnect(new ReconnectReason(ReconnectCode.REVOKED, NOW)));
     }
 
     @Test
@@ -130,11 +131,11 @@ class UsePermissionTest {
     void an_account_linked_by_token_is_used_where_the_provider_allows_it_and_confirms_its_id() {
         Grant connected = grant("access-token-of-twenty", "mail.read");
         fixture.link(new Grant(connected.credentials(), connected.scopes(), Optional.empty()));
-        assertRefused(new NotUsable(NotUsable.Why.NOT_ALLOWED));
+        assertRefused(new NotUsable(UnusableTokenReason.NOT_ALLOWED));
 
         when(fixture.apis.usesAccountsLinkedByToken(GOOGLE)).thenReturn(true);
         when(fixture.apis.identify(any(), any())).thenReturn(new TokenOwner.Known(new ProviderAccountId("other")));
-        assertEquals(new UseResult.Refused(new NotUsable(NotUsable.Why.NOT_CONFIRMED)), fixture.read(JWT));
+        assertEquals(new UseResult.Refused(new NotUsable(UnusableTokenReason.NOT_CONFIRMED)), fixture.read(JWT));
         assertEquals(
                 Optional.of(UseFailure.NOT_CONFIRMED),
                 fixture.receipts.get(fixture.receipts.size() - 1).reason());
@@ -154,7 +155,7 @@ class UsePermissionTest {
         when(fixture.apis.identify(any(), any())).thenReturn(new TokenOwner.Unknown());
         assertEquals(new UseResult.Failed(UseFailure.PROVIDER_UNAVAILABLE, Duration.ZERO), fixture.read(JWT));
         when(fixture.apis.identify(any(), any())).thenReturn(new TokenOwner.NotNamed());
-        assertEquals(new UseResult.Refused(new NotUsable(NotUsable.Why.NOT_CONFIRMED)), fixture.read(JWT));
+        assertEquals(new UseResult.Refused(new NotUsable(UnusableTokenReason.NOT_CONFIRMED)), fixture.read(JWT));
         verify(fixture.apis, never()).call(any(), any(), any());
     }
 
@@ -182,7 +183,7 @@ class UsePermissionTest {
     void a_token_that_cannot_be_masked_is_not_used() {
         fixture.link(grant("nineteen-characters", "mail.read"));
 
-        assertRefused(new NotUsable(NotUsable.Why.TOKEN_TOO_SHORT));
+        assertRefused(new NotUsable(UnusableTokenReason.TOKEN_TOO_SHORT));
     }
 
     @Test

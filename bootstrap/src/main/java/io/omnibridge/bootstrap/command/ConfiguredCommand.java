@@ -47,6 +47,6 @@ abstract class ConfiguredCommand implements Callable<Integer> {
 
     /** Returns an exception that ends the command with {@code problem}, the usage, and status 2. */
     final ParameterException wrongUsage(String problem) {
-        return new UsageReport.WrongUsage(spec.commandLine(), problem);
+        return new WrongUsage(spec.commandLine(), problem);
     }
 }

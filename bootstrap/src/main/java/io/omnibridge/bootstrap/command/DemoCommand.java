@@ -41,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (port < 1 || port > MAX_PORT) {
-            throw new UsageReport.WrongUsage(spec.commandLine(), "--port must be 1 to " + MAX_PORT);
+            throw new WrongUsage(spec.commandLine(), "--port must be 1 to " + MAX_PORT);
         }
         InetAddress address = InetAddress.getAllByName(host)[0];
         try (DemoProvider demo = DemoProvider.start(address, port, access.random(), access.clock())) {

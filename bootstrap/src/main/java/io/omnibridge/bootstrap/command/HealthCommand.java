@@ -34,7 +34,7 @@ final class HealthCommand extends ConfiguredCommand {
             ReadinessProbe.ask(service);
             out().println("ready");
             return ExitCode.OK;
-        } catch (ReadinessProbe.NotReady e) {
+        } catch (NotReady e) {
             err().println(e.getMessage());
             return ExitCode.SOFTWARE;
         }

@@ -1,7 +1,7 @@
 package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.adapters.store.sealing.Keyset;
-import io.omnibridge.application.maintenance.CountKeyUse;
+import io.omnibridge.application.maintenance.KeyUse;
 import io.omnibridge.bootstrap.wiring.InspectedVault;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -15,7 +15,7 @@ final class KeyTable {
 
     private KeyTable() {}
 
-    static String of(InspectedVault vault, CountKeyUse.KeyUse use) {
+    static String of(InspectedVault vault, KeyUse use) {
         Stream<String> present =
                 vault.sealers().keyset().keys().stream().map(key -> row(vault, use, key.id(), role(key)));
         Stream<String> missing = missing(vault, use).stream().map(id -> row(vault, use, id, "missing"));
@@ -26,7 +26,7 @@ final class KeyTable {
     }
 
     /** Returns the ids of the keys that something needs and the keyset lacks, in order. */
-    static SortedSet<Long> missing(InspectedVault vault, CountKeyUse.KeyUse use) {
+    static SortedSet<Long> missing(InspectedVault vault, KeyUse use) {
         SortedSet<Long> missing = new TreeSet<>(use.accounts().keySet());
         missing.addAll(use.leases().keySet());
         missing.addAll(vault.keys().needed());
@@ -34,7 +34,7 @@ final class KeyTable {
         return missing;
     }
 
-    private static String row(InspectedVault vault, CountKeyUse.KeyUse use, long id, String role) {
+    private static String row(InspectedVault vault, KeyUse use, long id, String role) {
         return ROW.formatted(
                 id,
                 role,
@@ -44,7 +44,7 @@ final class KeyTable {
                 vault.keys().demanded(id) ? "yes" : "no");
     }
 
-    private static Stream<String> unreadable(CountKeyUse.KeyUse use) {
+    private static Stream<String> unreadable(KeyUse use) {
         return use.unreadable() == 0 ? Stream.of() : Stream.of("%s%n".formatted(withoutKnownKey(use.unreadable())));
     }
 

@@ -113,6 +113,6 @@ final class KeysCommand {
     }
 
     private ParameterException wrongUsage(String problem) {
-        return new UsageReport.WrongUsage(spec.commandLine(), problem);
+        return new WrongUsage(spec.commandLine(), problem);
     }
 }

@@ -1,6 +1,6 @@
 package io.omnibridge.bootstrap.command;
 
-import io.omnibridge.application.maintenance.CountKeyUse;
+import io.omnibridge.application.maintenance.KeyUse;
 import io.omnibridge.application.maintenance.ResealAccounts;
 import io.omnibridge.application.maintenance.ResealResult;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
@@ -31,12 +31,12 @@ final class KeysResealCommand extends ConfiguredCommand {
             ResealAccounts resealAccounts =
                     new ResealAccounts(vault.ports().scan(), vault.sealers().keys(), vault.clock());
             ResealResult result = resealAccounts.reseal(new ScanProgress("resealing", access.clock()));
-            CountKeyUse.KeyUse use = vault.inspected().countKeyUse(new ScanProgress("counting", access.clock()));
+            KeyUse use = vault.inspected().countKeyUse(new ScanProgress("counting", access.clock()));
             return report(result, use, vault.sealers().keyset().primaryKeyId());
         }
     }
 
-    private int report(ResealResult result, CountKeyUse.KeyUse use, long primary) {
+    private int report(ResealResult result, KeyUse use, long primary) {
         out().println("resealed " + Counted.of(result.accounts(), "account") + " and "
                 + Counted.of(result.leases(), "lease") + " under key " + primary);
         long others = use.ofOthersThan(primary);

@@ -1,8 +1,8 @@
 package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.adapters.store.sealing.Keyset;
-import io.omnibridge.application.maintenance.CountKeyUse;
-import io.omnibridge.application.maintenance.CountLeaseTokens;
+import io.omnibridge.application.maintenance.KeyUse;
+import io.omnibridge.application.maintenance.LeaseTokenCount;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.config.KeysetSettings;
 import io.omnibridge.bootstrap.wiring.OpenVault;
@@ -41,7 +41,7 @@ final class KeysRetireCommand extends ConfiguredCommand {
             }
             Keyset remaining = vault.sealers().keyset().without(id);
             String text = KeysetSettings.text(access.environment()).print(remaining);
-            CountLeaseTokens.LeaseTokens tokens = vault.inspected().countLeaseTokens(id);
+            LeaseTokenCount tokens = vault.inspected().countLeaseTokens(id);
             vault.inspected().keys().release(id);
             out().println(text);
             tell(tokens);
@@ -50,7 +50,7 @@ final class KeysRetireCommand extends ConfiguredCommand {
     }
 
     /** Clients keep lease tokens, which cannot be resealed. */
-    private void tell(CountLeaseTokens.LeaseTokens tokens) {
+    private void tell(LeaseTokenCount tokens) {
         if (tokens.count() > 0) {
             err().println("about "
                     + Counted.of(tokens.count(), "lease token needs key ", "lease tokens need key ") + id
@@ -68,7 +68,7 @@ final class KeysRetireCommand extends ConfiguredCommand {
         if (key.primary()) {
             return Optional.of("is the primary key: promote another one, and reseal");
         }
-        CountKeyUse.KeyUse use = vault.inspected().countKeyUse(new ScanProgress("counting", access.clock()));
+        KeyUse use = vault.inspected().countKeyUse(new ScanProgress("counting", access.clock()));
         long metadata = vault.inspected().keys().metadataUnder(id);
         if (use.of(id) + metadata + use.unreadable() == 0) {
             return Optional.empty();

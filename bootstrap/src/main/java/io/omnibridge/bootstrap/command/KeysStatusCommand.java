@@ -1,6 +1,7 @@
 package io.omnibridge.bootstrap.command;
 
-import io.omnibridge.application.maintenance.CountKeyUse;
+import io.omnibridge.application.maintenance.KeyUse;
+import io.omnibridge.application.maintenance.RowOpeners;
 import io.omnibridge.application.maintenance.VerifyCredentials;
 import io.omnibridge.application.maintenance.VerifyResult;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
@@ -38,7 +39,7 @@ final class KeysStatusCommand extends ConfiguredCommand {
     @Override
     public Integer call() throws ConfigInvalid {
         try (InspectedVault vault = access.inspecting()) {
-            CountKeyUse.KeyUse use = vault.countKeyUse(new ScanProgress("counting", access.clock()));
+            KeyUse use = vault.countKeyUse(new ScanProgress("counting", access.clock()));
             out().print(KeyTable.of(vault, use));
             out().flush();
             SortedSet<Long> missing = KeyTable.missing(vault, use);
@@ -54,8 +55,7 @@ final class KeysStatusCommand extends ConfiguredCommand {
         Sealers sealers = vault.sealers();
         VerifyCredentials verifyCredentials = new VerifyCredentials(
                 vault.scan(),
-                new VerifyCredentials.Openers(
-                        sealers.credentials()::open, sealers.tokens()::open, sealers.leases()::open),
+                new RowOpeners(sealers.credentials()::open, sealers.tokens()::open, sealers.leases()::open),
                 access.clock());
         VerifyResult result = verifyCredentials.verify(new ScanProgress("verifying", access.clock()));
         out().println(Counted.of(result.accounts(), "account") + " and " + Counted.of(result.leases(), "lease")

@@ -2,9 +2,9 @@ package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.adapters.providers.OAuthProviders;
 import io.omnibridge.adapters.providers.oauth.CheckResult;
+import io.omnibridge.adapters.providers.oauth.CheckStatus;
 import io.omnibridge.adapters.support.text.EnumWords;
 import io.omnibridge.application.port.ConnectableProvider;
-import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.config.ConnectConfig;
 import io.omnibridge.bootstrap.wiring.VaultAccess;
@@ -28,7 +28,7 @@ final class ProvidersCheckCommand extends ConfiguredCommand {
 
     @Override
     public Integer call() throws ConfigInvalid {
-        Config.Connect connect = ConnectConfig.from(access.environment());
+        ConnectConfig connect = ConnectConfig.from(access.environment());
         if (connect.catalogue().all().isEmpty()) {
             throw new ConfigInvalid(List.of("OMNIBRIDGE_PROVIDERS_FILE is required, with a provider in it"));
         }
@@ -38,7 +38,7 @@ final class ProvidersCheckCommand extends ConfiguredCommand {
         for (ConnectableProvider provider : providers.all()) {
             List<CheckResult> results = providers.check(provider.id()).orElseThrow();
             results.forEach(result -> print(provider, result));
-            isAnythingWrong |= results.stream().anyMatch(result -> result.status() == CheckResult.Status.WRONG);
+            isAnythingWrong |= results.stream().anyMatch(result -> result.status() == CheckStatus.WRONG);
         }
         return isAnythingWrong ? ExitCode.SOFTWARE : ExitCode.OK;
     }

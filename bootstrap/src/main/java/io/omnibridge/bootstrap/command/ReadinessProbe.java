@@ -20,16 +20,6 @@ final class ReadinessProbe {
 
     private ReadinessProbe() {}
 
-    /** The service is not ready; the message is a line for the operator. */
-    static final class NotReady extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        NotReady(String message) {
-            super(message, null, false, false);
-        }
-    }
-
     /** Returns if the service is ready. Its certificate is not checked: it names another host, and nothing secret is sent. */
     static void ask(URI service) throws NotReady, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(service.resolve("/readyz"))

@@ -5,6 +5,7 @@ import io.omnibridge.adapters.providers.catalogue.Catalogue;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.DevelopmentMode;
+import io.omnibridge.bootstrap.config.JwtKeys;
 import io.omnibridge.bootstrap.demo.DemoAccounts;
 import io.omnibridge.bootstrap.demo.DemoProvider;
 import io.omnibridge.bootstrap.wiring.VaultAccess;
@@ -58,7 +59,7 @@ final class RunForDevelopment {
     }
 
     private void greet(Config config, int port, boolean hasDemo, PrintWriter out) {
-        if (config.jwtKeys() instanceof Config.JwtKeys.Shared shared) {
+        if (config.jwtKeys() instanceof JwtKeys.Shared shared) {
             String token = new DevelopmentTokens(
                             config.jwtPolicy(), shared.key().get(), access.clock())
                     .sign(ALICE, Scopes.of(Permission.allScopes()), Duration.ofHours(12));

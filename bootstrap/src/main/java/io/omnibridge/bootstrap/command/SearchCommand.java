@@ -5,6 +5,7 @@ import io.omnibridge.adapters.http.jwt.DevelopmentTokens;
 import io.omnibridge.adapters.support.net.Loopback;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
+import io.omnibridge.bootstrap.config.JwtKeys;
 import io.omnibridge.bootstrap.wiring.VaultAccess;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.Scopes;
@@ -56,7 +57,7 @@ final class SearchCommand extends ConfiguredCommand {
         UserId owner = read("--user", user, UserId::new);
         SearchQuery query = read("WORD", String.join(" ", words), SearchQuery::new);
         Config config = Config.from(access.environment());
-        if (!(config.jwtKeys() instanceof Config.JwtKeys.Shared shared)) {
+        if (!(config.jwtKeys() instanceof JwtKeys.Shared shared)) {
             throw new ConfigInvalid(List.of("OMNIBRIDGE_JWT_SECRET is required to sign a token"));
         }
         URI service = url.isEmpty()

@@ -23,6 +23,6 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new UsageReport.WrongUsage(spec.commandLine(), "serve takes --dev or nothing");
+        throw new WrongUsage(spec.commandLine(), "serve takes --dev or nothing");
     }
 }

@@ -3,6 +3,7 @@ package io.omnibridge.bootstrap.command;
 import io.omnibridge.adapters.http.jwt.DevelopmentTokens;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
+import io.omnibridge.bootstrap.config.JwtKeys;
 import io.omnibridge.bootstrap.config.Values;
 import io.omnibridge.bootstrap.wiring.VaultAccess;
 import io.omnibridge.domain.account.Scopes;
@@ -46,7 +47,7 @@ final class TokenCommand extends ConfiguredCommand {
     @Override
     public Integer call() throws ConfigInvalid {
         Config config = Config.from(access.environment());
-        if (!(config.jwtKeys() instanceof Config.JwtKeys.Shared shared)) {
+        if (!(config.jwtKeys() instanceof JwtKeys.Shared shared)) {
             throw new ConfigInvalid(List.of("OMNIBRIDGE_JWT_SECRET is required to sign a token"));
         }
         DevelopmentTokens tokens =

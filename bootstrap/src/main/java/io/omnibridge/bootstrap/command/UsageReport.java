@@ -11,16 +11,6 @@ import picocli.CommandLine.ParameterException;
 /** Reports wrong usage. It repeats no argument, because a secret may stand in the wrong place; picocli's own messages do. */
 final class UsageReport implements IParameterExceptionHandler {
 
-    /** Wrong usage that a command detected. Its message repeats no argument. */
-    static final class WrongUsage extends ParameterException {
-
-        private static final long serialVersionUID = 1L;
-
-        WrongUsage(CommandLine commandLine, String problem) {
-            super(commandLine, problem);
-        }
-    }
-
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();

@@ -62,15 +62,15 @@ final class ConfigReader {
                 read("OMNIBRIDGE_DRAIN", value -> Values.duration(value, Duration.ZERO, MAX_DRAIN), DEFAULT_DRAIN);
         Optional<TlsSource> tlsSource = tls.source(environment);
         Optional<JwtPolicy> jwtPolicy = jwt.policy();
-        Optional<Config.JwtKeys> jwtKeys = jwt.keys(egress.toKeySets());
+        Optional<JwtKeys> jwtKeys = jwt.keys(egress.toKeySets());
         boolean linkByToken = read("OMNIBRIDGE_LINK_BY_TOKEN", Values::bool, true);
-        Optional<Config.Store> store = stores.store();
+        Optional<StoreConfig> store = stores.store();
         int quota = read("OMNIBRIDGE_MAX_ACCOUNTS_PER_USER", Values.integer(1, MAX_QUOTA), 1000);
         LogFormat logFormat = read("OMNIBRIDGE_LOG_FORMAT", Values.oneOf(LogFormat.class), LogFormat.TEXT);
         LogLevel logLevel = read("OMNIBRIDGE_LOG_LEVEL", Values.oneOf(LogLevel.class), LogLevel.INFO);
-        Optional<Config.Connect> providers = connect.connect(egress.toProviders());
-        Config.Data data = new DataSettings(settings).data();
-        Optional<Config.Ui> ui = new UiSettings(settings).ui(egress.toKeySets());
+        Optional<ConnectConfig> providers = connect.connect(egress.toProviders());
+        DataConfig data = new DataSettings(settings).data();
+        Optional<UiConfig> ui = new UiSettings(settings).ui(egress.toKeySets());
         settings.throwIfAnyWrong();
         return new Config(
                 host,
@@ -85,7 +85,7 @@ final class ConfigReader {
                 quota,
                 providers.orElseThrow(),
                 data,
-                isTrial ? Optional.of(new Config.Ui.ForDevelopment()) : ui,
+                isTrial ? Optional.of(new UiConfig.ForDevelopment()) : ui,
                 logFormat,
                 logLevel,
                 settings.watched().files());

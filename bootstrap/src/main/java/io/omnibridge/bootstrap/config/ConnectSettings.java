@@ -41,7 +41,7 @@ final class ConnectSettings {
      *
      * @param egress the way of all calls to the providers
      */
-    Optional<Config.Connect> connect(Egress egress) {
+    Optional<ConnectConfig> connect(Egress egress) {
         Optional<URI> publicUrl = settings.read(PUBLIC_URL, ConnectSettings::publicUrl);
         Optional<Catalogue> catalogue = catalogue();
         Optional<Duration> keepAlive =
@@ -50,7 +50,7 @@ final class ConnectSettings {
             settings.reject(PUBLIC_URL, "is required with " + PROVIDERS_FILE);
         }
         return catalogue.map(
-                providers -> new Config.Connect(publicUrl, providers, egress, keepAlive, trial.isPresent()));
+                providers -> new ConnectConfig(publicUrl, providers, egress, keepAlive, trial.isPresent()));
     }
 
     /** Returns empty for {@code off}: unused accounts stay linked. */

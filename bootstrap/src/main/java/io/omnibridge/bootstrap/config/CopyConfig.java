@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param source the vault that is copied
  * @param target the server that the vault is copied to
  */
-public record CopyConfig(VaultConfig source, Config.Server target) {
+public record CopyConfig(VaultConfig source, ServerConfig target) {
 
     /**
      * Reads this part from environment variables, as {@link VaultConfig} does, but for {@code OMNIBRIDGE_STORE}.
@@ -29,10 +29,10 @@ public record CopyConfig(VaultConfig source, Config.Server target) {
                 new ServerSettings(settings, kind -> (kind == from ? "--from " : "--to ") + kind.word());
         Optional<Keyset> keyset = new KeysetSettings(settings).keyset();
         servers.requireWith(from, KeysetSettings.KEYSET);
-        Optional<Config.Server> source = servers.server(from);
-        Optional<Config.Server> target = servers.server(to);
+        Optional<ServerConfig> source = servers.server(from);
+        Optional<ServerConfig> target = servers.server(to);
         settings.throwIfAnyWrong();
-        Config.Store store = new Config.Store.Durable(source.orElseThrow(), keyset.orElseThrow(), List.of());
+        StoreConfig store = new StoreConfig.Durable(source.orElseThrow(), keyset.orElseThrow(), List.of());
         return new CopyConfig(new VaultConfig(issuer.orElseThrow(), userClaim, store), target.orElseThrow());
     }
 }

@@ -36,8 +36,8 @@ final class DataSettings {
         this.settings = settings;
     }
 
-    Config.Data data() {
-        return new Config.Data(
+    DataConfig data() {
+        return new DataConfig(
                 settings.read(LEASES, Values.oneOf(LeaseMode.class)).orElse(LeaseMode.ON),
                 settings.read(LEASE_MAX_TTL, value -> Values.duration(value, MIN_LEASE_TTL, MAX_LEASE_TTL))
                         .orElse(DEFAULT_LEASE_TTL),

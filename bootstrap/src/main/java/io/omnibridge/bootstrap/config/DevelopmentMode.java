@@ -43,7 +43,7 @@ public final class DevelopmentMode {
         completed.putIfAbsent("OMNIBRIDGE_PUBLIC_URL", publicUrl(environment));
         try {
             Config config = Config.forDevelopment(completed, demo);
-            if (!(config.store() instanceof Config.Store.Memory)) {
+            if (!(config.store() instanceof StoreConfig.Memory)) {
                 problems.add("OMNIBRIDGE_STORE must be memory together with --dev");
             }
             if (problems.isEmpty()) {

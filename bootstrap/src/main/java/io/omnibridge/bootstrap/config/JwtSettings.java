@@ -66,11 +66,9 @@ final class JwtSettings {
     }
 
     /** @param egress the way of the calls that fetch the issuer's keys */
-    Optional<Config.JwtKeys> keys(Egress egress) {
-        Optional<Config.JwtKeys> shared =
-                settings.watched().read(SECRET, HmacKey::new).map(Config.JwtKeys.Shared::new);
-        Optional<Config.JwtKeys> published =
-                settings.read(JWKS_URL, value -> new Config.JwtKeys.Published(endpoint(value), egress));
+    Optional<JwtKeys> keys(Egress egress) {
+        Optional<JwtKeys> shared = settings.watched().read(SECRET, HmacKey::new).map(JwtKeys.Shared::new);
+        Optional<JwtKeys> published = settings.read(JWKS_URL, value -> new JwtKeys.Published(endpoint(value), egress));
         if (settings.isSet(SECRET) == settings.isSet(JWKS_URL)) {
             settings.reject(SECRET, "or " + JWKS_URL + ": exactly one of them is required");
         }

@@ -67,7 +67,7 @@ final class ServerSettings {
      *
      * @param kind a durable kind
      */
-    Optional<Config.Server> server(StoreKind kind) {
+    Optional<ServerConfig> server(StoreKind kind) {
         return kind == StoreKind.REDIS ? redis() : postgres();
     }
 
@@ -80,7 +80,7 @@ final class ServerSettings {
         }
     }
 
-    private Optional<Config.Server> postgres() {
+    private Optional<ServerConfig> postgres() {
         requireWith(StoreKind.POSTGRES, POSTGRES_URL, POSTGRES_USER, POSTGRES_PASSWORD);
         StoreLimits limits = limits(PostgresSettings.DEFAULT_CONNECTIONS);
         Optional<String> url = settings.read(POSTGRES_URL, value -> postgresUrl(value, limits));
@@ -92,7 +92,7 @@ final class ServerSettings {
             return Optional.empty();
         }
         return Optional.of(
-                new Config.Server.Postgres(new PostgresSettings(url.get(), user.get(), password.get(), limits)));
+                new ServerConfig.Postgres(new PostgresSettings(url.get(), user.get(), password.get(), limits)));
     }
 
     private String postgresUrl(String value, StoreLimits limits) {
@@ -102,7 +102,7 @@ final class ServerSettings {
         return value;
     }
 
-    private Optional<Config.Server> redis() {
+    private Optional<ServerConfig> redis() {
         requireWith(StoreKind.REDIS, REDIS_URL);
         StoreLimits limits = limits(RedisSettings.DEFAULT_CONNECTIONS);
         Optional<SSLContext> tls = settings.readSecretDocument(REDIS_CA, TrustedCertificates::parse)
@@ -110,7 +110,7 @@ final class ServerSettings {
         return settings.watched()
                 .read(REDIS_URL, new RedisUrlReader(cleartext))
                 .map(login -> new RedisSettings(login.get(), login, tls, cleartext.isAllowed(), limits))
-                .map(Config.Server.Redis::new);
+                .map(ServerConfig.Redis::new);
     }
 
     /** Rejects invalid limits also for the store in memory, which does not use them. */

@@ -18,16 +18,16 @@ final class StoreSettings {
     }
 
     /** Reads the chosen store. Settings of the other stores are no problem, so that an operator can try another store. */
-    Optional<Config.Store> store() {
+    Optional<StoreConfig> store() {
         Optional<Keyset> keyset = new KeysetSettings(settings).keyset();
         StoreKind kind = settings.read(STORE, Values.oneOf(StoreKind.class)).orElse(StoreKind.MEMORY);
         List<String> unused = servers.unusedBy(kind);
         if (kind == StoreKind.MEMORY) {
             servers.checkLimits();
-            return Optional.of(new Config.Store.Memory(keyset, unused));
+            return Optional.of(new StoreConfig.Memory(keyset, unused));
         }
         servers.requireWith(kind, KeysetSettings.KEYSET);
         return servers.server(kind)
-                .flatMap(server -> keyset.map(keys -> new Config.Store.Durable(server, keys, unused)));
+                .flatMap(server -> keyset.map(keys -> new StoreConfig.Durable(server, keys, unused)));
     }
 }

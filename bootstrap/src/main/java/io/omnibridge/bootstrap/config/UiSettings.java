@@ -27,7 +27,7 @@ final class UiSettings {
      *
      * @param egress the way of the calls of the issuer
      */
-    Optional<Config.Ui> ui(Egress egress) {
+    Optional<UiConfig> ui(Egress egress) {
         Optional<ClientId> client = settings.read(CLIENT_ID, ClientId::new);
         Optional<Supplier<Secret>> secret = settings.watched().read(CLIENT_SECRET, Secret::new);
         if (settings.isSet(CLIENT_SECRET) && !settings.isSet(CLIENT_ID)) {
@@ -36,7 +36,7 @@ final class UiSettings {
         if (settings.isSet(CLIENT_ID)) {
             requireIssuer();
         }
-        return client.map(id -> new Config.Ui.AtIssuer(id, secret, egress));
+        return client.map(id -> new UiConfig.AtIssuer(id, secret, egress));
     }
 
     private void requireIssuer() {

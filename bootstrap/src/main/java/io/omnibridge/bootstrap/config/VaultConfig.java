@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param issuer the issuer of the users' JWTs
  * @param userClaim the claim whose value is the user id
  */
-public record VaultConfig(String issuer, String userClaim, Config.Store store) {
+public record VaultConfig(String issuer, String userClaim, StoreConfig store) {
 
     /**
      * Reads this part from environment variables. Other settings are accepted unread; unknown names are rejected.
@@ -21,7 +21,7 @@ public record VaultConfig(String issuer, String userClaim, Config.Store store) {
         JwtSettings jwt = new JwtSettings(settings);
         Optional<String> issuer = jwt.issuer();
         String userClaim = jwt.userClaim();
-        Optional<Config.Store> store = new StoreSettings(settings).store();
+        Optional<StoreConfig> store = new StoreSettings(settings).store();
         settings.throwIfAnyWrong();
         return new VaultConfig(issuer.orElseThrow(), userClaim, store.orElseThrow());
     }

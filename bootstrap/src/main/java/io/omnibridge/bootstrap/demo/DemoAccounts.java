@@ -1,6 +1,7 @@
 package io.omnibridge.bootstrap.demo;
 
 import io.omnibridge.application.accounts.LinkAccount;
+import io.omnibridge.application.accounts.LinkAccountCommand;
 import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.ProviderAccountId;
@@ -34,7 +35,7 @@ public final class DemoAccounts {
             linkAccount.link(
                     new Caller(user, Optional.empty(), Set.of()),
                     new RequestId("demo"),
-                    new LinkAccount.Command(provider, new ProviderAccountId(user.value()), grant));
+                    new LinkAccountCommand(provider, new ProviderAccountId(user.value()), grant));
         }
     }
 }

@@ -32,7 +32,7 @@ final class DemoGmail implements DemoArea {
     }
 
     private ObjectNode list(DemoCall call) {
-        List<DemoMessages.Message> found = messages.search(DemoCall.words(call.parameter("q")));
+        List<DemoMessage> found = messages.search(DemoCall.words(call.parameter("q")));
         int offset = call.number("pageToken", 0);
         int size = Math.max(1, call.number("maxResults", 10));
         ObjectNode list = DemoResponse.object();
@@ -47,7 +47,7 @@ final class DemoGmail implements DemoArea {
         return list.put("resultSizeEstimate", found.size());
     }
 
-    private static ObjectNode message(DemoMessages.Message message, boolean isFull) {
+    private static ObjectNode message(DemoMessage message, boolean isFull) {
         ObjectNode json = DemoResponse.object()
                 .put("id", message.id())
                 .put("threadId", message.id())

@@ -28,9 +28,9 @@ final class DemoIssuer {
     private static final String PAGE = DemoResources.text("sign-in.html");
 
     private final DemoTokens tokens;
-    private final DemoCodes<DemoTokens.SignIn> codes;
+    private final DemoCodes<DemoSignIn> codes;
 
-    DemoIssuer(DemoTokens tokens, DemoCodes<DemoTokens.SignIn> codes) {
+    DemoIssuer(DemoTokens tokens, DemoCodes<DemoSignIn> codes) {
         this.tokens = tokens;
         this.codes = codes;
     }
@@ -83,8 +83,8 @@ final class DemoIssuer {
     private DemoResponse signedIn(Map<String, String> parameters) {
         return DemoConsent.of(parameters)
                 .map(request -> {
-                    DemoTokens.SignIn signIn =
-                            new DemoTokens.SignIn(person(parameters), Optional.ofNullable(parameters.get("nonce")));
+                    DemoSignIn signIn =
+                            new DemoSignIn(person(parameters), Optional.ofNullable(parameters.get("nonce")));
                     return DemoResponse.redirect(request.location("code", codes.issue(request, signIn)));
                 })
                 .orElseGet(DemoConsent::malformed);

@@ -35,7 +35,7 @@ final class DemoMailbox implements DemoArea {
         if (!query.isValid()) {
             return DemoResponse.failed(400, "limit must be 1 to " + DemoQuery.MAX_LIMIT + ", and page a number from 1");
         }
-        List<DemoMessages.Message> found = messages.search(List.of(query.words().split("\\s+", -1)));
+        List<DemoMessage> found = messages.search(List.of(query.words().split("\\s+", -1)));
         boolean hasMore = found.size() > query.offset() + query.limit();
         ObjectNode body = DemoResponse.object();
         ArrayNode page = body.putArray("messages");
@@ -43,7 +43,7 @@ final class DemoMailbox implements DemoArea {
         return DemoResponse.ok(hasMore ? body.put("next", url + MESSAGES + query.next()) : body.putNull("next"));
     }
 
-    private static ObjectNode describe(DemoMessages.Message message, ObjectNode json) {
+    private static ObjectNode describe(DemoMessage message, ObjectNode json) {
         return json.put("id", message.id())
                 .put("from", message.from())
                 .put("date", message.date())

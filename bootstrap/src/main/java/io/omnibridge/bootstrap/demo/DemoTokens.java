@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Optional;
 
 /** The JWTs of {@link DemoIssuer}, signed with a key that lives as long as the process. Thread-safe. */
 final class DemoTokens {
@@ -24,9 +23,6 @@ final class DemoTokens {
 
     /** The audience of the API. */
     private static final String API = "omnibridge";
-
-    /** @param nonce of the request, which the ID token repeats */
-    record SignIn(String person, Optional<String> nonce) {}
 
     private final String issuer;
     private final ECKey key;
@@ -51,7 +47,7 @@ final class DemoTokens {
     }
 
     /** Returns an ID token (OpenID Connect Core §2). */
-    String id(SignIn signIn) {
+    String id(DemoSignIn signIn) {
         JWTClaimsSet.Builder claims = claims(signIn.person(), DemoAuthorization.CLIENT_ID)
                 .claim("name", signIn.person() + " of the demo")
                 .claim("email", signIn.person() + "@demo.example");

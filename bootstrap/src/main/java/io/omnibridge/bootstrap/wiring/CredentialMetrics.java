@@ -3,7 +3,11 @@ package io.omnibridge.bootstrap.wiring;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.omnibridge.adapters.support.text.EnumWords;
+import io.omnibridge.application.observation.AttemptStep;
 import io.omnibridge.application.observation.CredentialEvents;
+import io.omnibridge.application.observation.ExchangeOutcome;
+import io.omnibridge.application.observation.RefreshOutcome;
+import io.omnibridge.application.observation.RevocationOutcome;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptId;
@@ -26,25 +30,25 @@ final class CredentialMetrics implements CredentialEvents {
     }
 
     private void register(ProviderId provider) {
-        for (Attempt attempt : Attempt.values()) {
+        for (AttemptStep attempt : AttemptStep.values()) {
             attempts(provider, EnumWords.of(attempt), NO_REASON);
         }
         for (AttemptFailure reason : AttemptFailure.values()) {
             attempts(provider, "failed", EnumWords.of(reason));
         }
-        for (Exchange exchange : Exchange.values()) {
+        for (ExchangeOutcome exchange : ExchangeOutcome.values()) {
             exchanges(provider, exchange);
         }
-        for (Refresh refresh : Refresh.values()) {
+        for (RefreshOutcome refresh : RefreshOutcome.values()) {
             refreshes(provider, refresh);
         }
-        for (Revocation revocation : Revocation.values()) {
+        for (RevocationOutcome revocation : RevocationOutcome.values()) {
             revocations(provider, revocation);
         }
     }
 
     @Override
-    public void attempt(ProviderId provider, Attempt attempt) {
+    public void attempt(ProviderId provider, AttemptStep attempt) {
         attempts(provider, EnumWords.of(attempt), NO_REASON).increment();
     }
 
@@ -54,17 +58,17 @@ final class CredentialMetrics implements CredentialEvents {
     }
 
     @Override
-    public void exchanged(ProviderId provider, Exchange exchange) {
+    public void exchanged(ProviderId provider, ExchangeOutcome exchange) {
         exchanges(provider, exchange).increment();
     }
 
     @Override
-    public void refreshed(ProviderId provider, Refresh refresh) {
+    public void refreshed(ProviderId provider, RefreshOutcome refresh) {
         refreshes(provider, refresh).increment();
     }
 
     @Override
-    public void revoked(ProviderId provider, Revocation revocation) {
+    public void revoked(ProviderId provider, RevocationOutcome revocation) {
         revocations(provider, revocation).increment();
     }
 
@@ -75,19 +79,19 @@ final class CredentialMetrics implements CredentialEvents {
                 .register(registry);
     }
 
-    private Counter exchanges(ProviderId provider, Exchange exchange) {
+    private Counter exchanges(ProviderId provider, ExchangeOutcome exchange) {
         return counter(
                 Counter.builder("omnibridge.connect.exchanges").description("Code exchanges"), provider, exchange);
     }
 
-    private Counter refreshes(ProviderId provider, Refresh refresh) {
+    private Counter refreshes(ProviderId provider, RefreshOutcome refresh) {
         return counter(
                 Counter.builder("omnibridge.credentials.refreshes").description("Refresh calls to a provider"),
                 provider,
                 refresh);
     }
 
-    private Counter revocations(ProviderId provider, Revocation revocation) {
+    private Counter revocations(ProviderId provider, RevocationOutcome revocation) {
         return counter(
                 Counter.builder("omnibridge.credentials.revocations").description("Revocation calls to a provider"),
                 provider,

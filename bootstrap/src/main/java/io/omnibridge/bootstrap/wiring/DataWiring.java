@@ -15,30 +15,26 @@ import io.omnibridge.application.credentials.TimedRefresh;
 import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.maintenance.PruneUses;
 import io.omnibridge.application.port.LeaseSealer;
-import io.omnibridge.application.port.ProviderApis;
-import io.omnibridge.application.port.SourceConnectors;
 import io.omnibridge.application.use.LeaseMode;
 import io.omnibridge.application.use.ListApis;
 import io.omnibridge.application.use.ListUses;
-import io.omnibridge.application.use.UseEvents;
-import io.omnibridge.bootstrap.config.Config;
+import io.omnibridge.bootstrap.config.DataConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /** The use cases and routes with which clients read users' data at providers. */
 public final class DataWiring {
 
-    private final Config.Data config;
+    private final DataConfig config;
     private final GrantWiring grants;
     private final DoorWiring door;
     private final DataPorts ports;
     private final SearchWiring search;
 
     public DataWiring(
-            Config.Data config, GrantWiring grants, DataPorts ports, CallLimiter calls, RefreshCredentials refresh) {
+            DataConfig config, GrantWiring grants, DataPorts ports, CallLimiter calls, RefreshCredentials refresh) {
         this.config = config;
         this.grants = grants;
         this.ports = ports;
@@ -52,19 +48,6 @@ public final class DataWiring {
         this.search = new SearchWiring(
                 grants, ports.connectors(), door.useSources(ports.readThreads()), config.searchDeadline());
     }
-
-    /**
-     * What the data routes call.
-     *
-     * @param refreshThreads run the refreshes that callers wait for
-     * @param readThreads make the reads of searches and items
-     */
-    public record DataPorts(
-            ProviderApis apis,
-            SourceConnectors connectors,
-            UseEvents events,
-            Executor refreshThreads,
-            Executor readThreads) {}
 
     public List<Route> routes(Locations locations) {
         List<Route> routes = new ArrayList<>(

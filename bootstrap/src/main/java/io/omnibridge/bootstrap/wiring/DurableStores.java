@@ -4,7 +4,7 @@ import io.omnibridge.adapters.store.postgres.PostgresStore;
 import io.omnibridge.adapters.store.redis.RedisStore;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
-import io.omnibridge.bootstrap.config.Config;
+import io.omnibridge.bootstrap.config.ServerConfig;
 import java.time.Clock;
 
 /** Opens PostgreSQL or Redis. Both methods throw {@link StoreCannotStart} if the server cannot be used. */
@@ -13,16 +13,16 @@ public final class DurableStores {
     private DurableStores() {}
 
     /** Opens the store, and creates or upgrades its schema. */
-    public static DurableStore open(Config.Server server, Clock clock) {
-        return server instanceof Config.Server.Redis redis
+    public static DurableStore open(ServerConfig server, Clock clock) {
+        return server instanceof ServerConfig.Redis redis
                 ? RedisStore.open(redis.settings(), clock)
-                : PostgresStore.open(((Config.Server.Postgres) server).settings(), clock);
+                : PostgresStore.open(((ServerConfig.Postgres) server).settings(), clock);
     }
 
     /** Opens the store with the schema that it has. */
-    static DurableStore openExisting(Config.Server server, Clock clock) {
-        return server instanceof Config.Server.Redis redis
+    static DurableStore openExisting(ServerConfig server, Clock clock) {
+        return server instanceof ServerConfig.Redis redis
                 ? RedisStore.openExisting(redis.settings(), clock)
-                : PostgresStore.openExisting(((Config.Server.Postgres) server).settings(), clock);
+                : PostgresStore.openExisting(((ServerConfig.Postgres) server).settings(), clock);
     }
 }

@@ -1,5 +1,6 @@
 package io.omnibridge.bootstrap.wiring;
 
+import io.omnibridge.application.credentials.IdleGrantLimits;
 import io.omnibridge.application.credentials.IdleGrantPolicy;
 import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.credentials.RefreshIdleGrants;
@@ -26,7 +27,6 @@ public record IdleGrantWiring(GrantWiring grants, Optional<Duration> unused) {
     }
 
     private IdleGrantPolicy policy() {
-        return new IdleGrantPolicy(
-                grants.sealers().credentials(), grants.catalogue(), new IdleGrantPolicy.Limits(unused));
+        return new IdleGrantPolicy(grants.sealers().credentials(), grants.catalogue(), new IdleGrantLimits(unused));
     }
 }

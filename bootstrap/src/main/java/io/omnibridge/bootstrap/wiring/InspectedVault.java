@@ -7,11 +7,13 @@ import io.omnibridge.adapters.store.vault.VaultKeys;
 import io.omnibridge.adapters.store.vault.VaultOpening;
 import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.application.maintenance.CountLeaseTokens;
+import io.omnibridge.application.maintenance.KeyUse;
+import io.omnibridge.application.maintenance.LeaseTokenCount;
 import io.omnibridge.application.maintenance.ScanObserver;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.StoreUnavailable;
-import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
+import io.omnibridge.bootstrap.config.StoreConfig;
 import io.omnibridge.bootstrap.config.VaultConfig;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -26,7 +28,7 @@ public record InspectedVault(DurableStore store, Sealers sealers) implements Aut
      * @throws StoreCannotStart as for {@link VaultOpener#reading}, except for a missing key
      */
     static InspectedVault open(VaultConfig config, Clock clock, SecureRandom random) throws ConfigInvalid {
-        Config.Store.Durable durable = VaultOpener.durable(config);
+        StoreConfig.Durable durable = VaultOpener.durable(config);
         Sealers sealers = new Sealers(durable.keyset(), config.issuer());
         DurableStore store = DurableStores.openExisting(durable.server(), clock);
         try {
@@ -49,12 +51,12 @@ public record InspectedVault(DurableStore store, Sealers sealers) implements Aut
     }
 
     /** Counts the accounts and leases that each key seals. */
-    public CountKeyUse.KeyUse countKeyUse(ScanObserver observer) {
+    public KeyUse countKeyUse(ScanObserver observer) {
         return new CountKeyUse(scan(), sealers.keys(), Clock.systemUTC()).count(observer);
     }
 
     /** Counts the live leases whose tokens the key sealed. */
-    public CountLeaseTokens.LeaseTokens countLeaseTokens(long key) {
+    public LeaseTokenCount countLeaseTokens(long key) {
         return new CountLeaseTokens(scan(), sealers.keys(), Clock.systemUTC()).of(key);
     }
 

@@ -13,6 +13,7 @@ import io.omnibridge.application.port.IdentityProvider;
 import io.omnibridge.application.port.LogoutTokens;
 import io.omnibridge.application.port.ProviderUnavailable;
 import io.omnibridge.bootstrap.config.Config;
+import io.omnibridge.bootstrap.config.UiConfig;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -32,8 +33,8 @@ record IssuerWiring(
         Supplier<Optional<String>> problem,
         Runnable close) {
 
-    static IssuerWiring of(Config config, Config.Ui ui, TokenVerifier verifier, Clock clock) {
-        if (!(ui instanceof Config.Ui.AtIssuer atIssuer)) {
+    static IssuerWiring of(Config config, UiConfig ui, TokenVerifier verifier, Clock clock) {
+        if (!(ui instanceof UiConfig.AtIssuer atIssuer)) {
             return ofDevelopment();
         }
         IssuerSettings settings = new IssuerSettings(

@@ -1,7 +1,11 @@
 package io.omnibridge.bootstrap.wiring;
 
 import io.omnibridge.adapters.support.text.EnumWords;
+import io.omnibridge.application.observation.AttemptStep;
 import io.omnibridge.application.observation.CredentialEvents;
+import io.omnibridge.application.observation.ExchangeOutcome;
+import io.omnibridge.application.observation.RefreshOutcome;
+import io.omnibridge.application.observation.RevocationOutcome;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptId;
@@ -27,7 +31,7 @@ final class LoggedCredentialEvents implements CredentialEvents {
     }
 
     @Override
-    public void attempt(ProviderId provider, Attempt attempt) {
+    public void attempt(ProviderId provider, AttemptStep attempt) {
         next.attempt(provider, attempt);
     }
 
@@ -50,17 +54,17 @@ final class LoggedCredentialEvents implements CredentialEvents {
     }
 
     @Override
-    public void exchanged(ProviderId provider, Exchange exchange) {
+    public void exchanged(ProviderId provider, ExchangeOutcome exchange) {
         next.exchanged(provider, exchange);
     }
 
     @Override
-    public void refreshed(ProviderId provider, Refresh refresh) {
+    public void refreshed(ProviderId provider, RefreshOutcome refresh) {
         next.refreshed(provider, refresh);
     }
 
     @Override
-    public void revoked(ProviderId provider, Revocation revocation) {
+    public void revoked(ProviderId provider, RevocationOutcome revocation) {
         next.revoked(provider, revocation);
     }
 }

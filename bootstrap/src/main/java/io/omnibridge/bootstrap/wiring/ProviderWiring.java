@@ -11,7 +11,7 @@ import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.SourceConnectors;
-import io.omnibridge.bootstrap.config.Config;
+import io.omnibridge.bootstrap.config.ConnectConfig;
 import io.omnibridge.domain.account.ProviderId;
 import java.net.URI;
 import java.time.Clock;
@@ -51,7 +51,7 @@ public record ProviderWiring(
                 .toList();
     }
 
-    static ProviderWiring of(Config.Connect connect, Clock clock) {
+    static ProviderWiring of(ConnectConfig connect, Clock clock) {
         Optional<URI> publicUrl = connect.publicUrl();
         if (publicUrl.isEmpty() || connect.catalogue().all().isEmpty()) {
             NoProviders none = new NoProviders();
@@ -75,7 +75,7 @@ public record ProviderWiring(
                 providers::close);
     }
 
-    private static BiFunction<DataLimits, ScrubListener, DataApis> apis(Config.Connect connect, Clock clock) {
+    private static BiFunction<DataLimits, ScrubListener, DataApis> apis(ConnectConfig connect, Clock clock) {
         return (limits, listener) -> new DataApis(connect.catalogue(), connect.egress(), limits, clock, listener);
     }
 }

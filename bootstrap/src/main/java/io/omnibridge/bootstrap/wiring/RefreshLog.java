@@ -3,7 +3,7 @@ package io.omnibridge.bootstrap.wiring;
 import io.omnibridge.application.credentials.RefreshEvents;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.ProviderId;
-import io.omnibridge.domain.account.ReconnectReason;
+import io.omnibridge.domain.account.ReconnectCode;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +35,7 @@ final class RefreshLog implements RefreshEvents {
     }
 
     @Override
-    public void needsReconnect(AccountKey account, ReconnectReason.Code reason) {
+    public void needsReconnect(AccountKey account, ReconnectCode reason) {
         LOG.info(
                 "{}: an account needs to be connected again: {}",
                 account.provider().value(),

@@ -7,6 +7,7 @@ import io.omnibridge.adapters.store.vault.VaultGate;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.bootstrap.config.Config;
+import io.omnibridge.bootstrap.config.StoreConfig;
 import java.security.SecureRandom;
 import java.time.Clock;
 
@@ -22,7 +23,7 @@ record StoreWiring(
 
     /** @throws StoreCannotStart if the store cannot be used, or contains another vault than the configuration describes */
     static StoreWiring open(Config config, Clock clock, SecureRandom random) {
-        if (config.store() instanceof Config.Store.Durable durable) {
+        if (config.store() instanceof StoreConfig.Durable durable) {
             OpenVault vault = VaultOpener.serving(durable, config.jwtPolicy(), clock, random);
             VaultGate gate = new VaultGate();
             return new StoreWiring(
@@ -34,10 +35,10 @@ record StoreWiring(
                             clock, vault.clock(), config.jwtPolicy().leeway()),
                     vault::close);
         }
-        return memory((Config.Store.Memory) config.store(), clock);
+        return memory((StoreConfig.Memory) config.store(), clock);
     }
 
-    private static StoreWiring memory(Config.Store.Memory config, Clock clock) {
+    private static StoreWiring memory(StoreConfig.Memory config, Clock clock) {
         MemoryStore memory = new MemoryStore(clock);
         Keyset keyset = config.keyset().orElseGet(Keyset::generate);
         return new StoreWiring(memory.ports(), memory, keyset, clock, ClockAgreement.ofOneClock(), () -> {});

@@ -17,12 +17,10 @@ import io.omnibridge.adapters.http.session.SignOutRoutes;
 import io.omnibridge.adapters.http.session.SignedInRoutes;
 import io.omnibridge.adapters.http.session.UsedTokenIds;
 import io.omnibridge.application.port.BrowserSealer;
-import io.omnibridge.application.port.SignOuts;
 import io.omnibridge.application.session.SignOutUser;
-import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
+import io.omnibridge.bootstrap.config.UiConfig;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,15 +44,7 @@ final class UiWiring {
     private final PageSessions sessions;
     private final Clock clock;
 
-    /**
-     * What sessions need of the vault.
-     *
-     * @param clock the store's
-     */
-    record SessionPorts(
-            BrowserSealer sealer, SignOuts signOuts, SignOutUser signOutUser, Clock clock, SecureRandom random) {}
-
-    UiWiring(Config.Ui config, URI publicUrl, IssuerWiring issuer, SessionPorts ports) {
+    UiWiring(UiConfig config, URI publicUrl, IssuerWiring issuer, SessionPorts ports) {
         this.issuer = issuer;
         this.signOutUser = ports.signOutUser();
         this.clock = ports.clock();

@@ -8,8 +8,8 @@ import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.adapters.store.vault.StoreClock;
 import io.omnibridge.adapters.store.vault.VaultOpening;
 import io.omnibridge.application.port.StoreUnavailable;
-import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
+import io.omnibridge.bootstrap.config.StoreConfig;
 import io.omnibridge.bootstrap.config.VaultConfig;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -35,7 +35,7 @@ final class VaultOpener {
      * @throws StoreCannotStart if the store cannot be used, contains another vault, or its clock differs from the node's by more
      *     than the leeway of {@code policy}
      */
-    static OpenVault serving(Config.Store.Durable config, JwtPolicy policy, Clock clock, SecureRandom random) {
+    static OpenVault serving(StoreConfig.Durable config, JwtPolicy policy, Clock clock, SecureRandom random) {
         Sealers sealers = new Sealers(config.keyset(), policy.issuer());
         DurableStore store = DurableStores.open(config.server(), clock);
         return open(store, sealers, random, (opening, storeClock) -> {
@@ -78,7 +78,7 @@ final class VaultOpener {
     private static OpenVault existing(
             VaultConfig config, Clock clock, SecureRandom random, Function<VaultOpening, AuditLogKey> open)
             throws ConfigInvalid {
-        Config.Store.Durable durable = durable(config);
+        StoreConfig.Durable durable = durable(config);
         Sealers sealers = new Sealers(durable.keyset(), config.issuer());
         return open(
                 DurableStores.openExisting(durable.server(), clock),
@@ -87,8 +87,8 @@ final class VaultOpener {
                 (opening, storeClock) -> open.apply(opening));
     }
 
-    static Config.Store.Durable durable(VaultConfig config) throws ConfigInvalid {
-        if (config.store() instanceof Config.Store.Durable durable) {
+    static StoreConfig.Durable durable(VaultConfig config) throws ConfigInvalid {
+        if (config.store() instanceof StoreConfig.Durable durable) {
             return durable;
         }
         throw new ConfigInvalid(

@@ -5,6 +5,7 @@ import io.omnibridge.adapters.http.jwt.JwtPolicy;
 import io.omnibridge.adapters.http.jwt.TokenVerifier;
 import io.omnibridge.adapters.http.jwt.Verifiers;
 import io.omnibridge.bootstrap.config.Config;
+import io.omnibridge.bootstrap.config.JwtKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,12 +30,12 @@ record VerifierWiring(
                 .publicUrl()
                 .map(url -> config.jwtPolicy().withAgentAudience(url + "/mcp"))
                 .orElse(config.jwtPolicy());
-        if (config.jwtKeys() instanceof Config.JwtKeys.Published published) {
+        if (config.jwtKeys() instanceof JwtKeys.Published published) {
             JwksKeys keys = JwksKeys.open(published.endpoint(), published.egress(), clock);
             return new VerifierWiring(
                     Verifiers.jwks(policy, keys, clock), keys::areKnown, Optional.of(keys::age), keys::close);
         }
-        Config.JwtKeys.Shared shared = (Config.JwtKeys.Shared) config.jwtKeys();
+        JwtKeys.Shared shared = (JwtKeys.Shared) config.jwtKeys();
         return new VerifierWiring(Verifiers.hmac(policy, shared.key(), clock), () -> true, Optional.empty(), () -> {});
     }
 }

@@ -27,6 +27,7 @@ import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.lease.EndLeases;
 import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.limit.CallLimits;
 import io.omnibridge.application.observation.LapsedAttempts;
 import io.omnibridge.application.readiness.CheckReadiness;
 import io.omnibridge.application.session.RecentSignOuts;
@@ -34,6 +35,7 @@ import io.omnibridge.application.session.SignOutUser;
 import io.omnibridge.application.use.LeaseMode;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
+import io.omnibridge.bootstrap.config.JwtKeys;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -45,7 +47,7 @@ import java.util.concurrent.Executors;
 /** Puts the service together, from the store up to the HTTP API. One instance makes one service. */
 public final class Wiring {
 
-    private final CallLimiter calls = new CallLimiter(CallLimiter.Limits.DEFAULT);
+    private final CallLimiter calls = new CallLimiter(CallLimits.DEFAULT);
     private final Config config;
     private final SecureRandom random;
     private final MetricsWiring metrics;
@@ -103,7 +105,7 @@ public final class Wiring {
         this.data = new DataWiring(
                 config.data(),
                 grants,
-                new DataWiring.DataPorts(apis, providers.connectors(), useMetrics, refreshWaits, readThreads),
+                new DataPorts(apis, providers.connectors(), useMetrics, refreshWaits, readThreads),
                 calls,
                 refreshCredentials);
         this.ui = ui();
@@ -164,8 +166,8 @@ public final class Wiring {
 
     /** OAuth clients learn of an issuer that publishes its keys, and whose tokens open the data routes. */
     private AgentAccess agentAccess() {
-        boolean hasMetadata = config.jwtKeys() instanceof Config.JwtKeys.Published
-                && config.data().leases() != LeaseMode.REQUIRED;
+        boolean hasMetadata =
+                config.jwtKeys() instanceof JwtKeys.Published && config.data().leases() != LeaseMode.REQUIRED;
         return new AgentAccess(config.connect().publicUrl(), hasMetadata);
     }
 
@@ -197,11 +199,10 @@ public final class Wiring {
     }
 
     /** Sessions end at once: each page reads the store. A sign-out counts at once for JWTs on this node too. */
-    private UiWiring.SessionPorts sessionPorts() {
+    private SessionPorts sessionPorts() {
         SignOutUser signOutUser =
                 new SignOutUser(signOuts, new EndLeases(vault.leases(), store.clock()), store.clock());
-        return new UiWiring.SessionPorts(
-                grants.sealers().browsers(), vault.signOuts(), signOutUser, store.clock(), random);
+        return new SessionPorts(grants.sealers().browsers(), vault.signOuts(), signOutUser, store.clock(), random);
     }
 
     /** Returns the use case that links accounts by token. */

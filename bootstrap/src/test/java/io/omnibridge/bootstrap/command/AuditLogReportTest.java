@@ -19,9 +19,9 @@ import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.UseInspection;
 import io.omnibridge.application.port.Samples;
 import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
-import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -114,7 +114,7 @@ class AuditLogReportTest {
     }
 
     private void givenOneEvent(UserId user) {
-        AuditEvent event = Samples.action(AuditedAction.Kind.LINK, Samples.key(user, Samples.GOOGLE, "work"))
+        AuditEvent event = Samples.action(ActionKind.LINK, Samples.key(user, Samples.GOOGLE, "work"))
                 .withOutcome(AuditOutcome.LINKED);
         StoredChainHead head = chain.append(StoredChainHead.NONE, event);
         when(auditLog.head(user)).thenReturn(head);

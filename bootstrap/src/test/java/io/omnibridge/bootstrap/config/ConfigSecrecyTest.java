@@ -109,11 +109,10 @@ class ConfigSecrecyTest {
                 "OMNIBRIDGE_KEYSET",
                 keyset()));
         Catalogue catalogue = config.connect().catalogue();
-        Config.Store.Durable store = (Config.Store.Durable) config.store();
-        PostgresSettings postgres = ((Config.Server.Postgres) store.server()).settings();
-        Object shared = config.jwtKeys() instanceof Config.JwtKeys.Shared keys
-                ? keys.key().get()
-                : config;
+        StoreConfig.Durable store = (StoreConfig.Durable) config.store();
+        PostgresSettings postgres = ((ServerConfig.Postgres) store.server()).settings();
+        Object shared =
+                config.jwtKeys() instanceof JwtKeys.Shared keys ? keys.key().get() : config;
         return List.of(
                         secret,
                         credentials,

@@ -36,10 +36,10 @@ class ConfigTest extends ConfigFixture {
         assertEquals("sub", config.jwtPolicy().userClaim());
         assertEquals(Duration.ofSeconds(30), config.jwtPolicy().leeway());
         assertEquals(false, config.jwtPolicy().requireAtJwt());
-        assertInstanceOf(Config.JwtKeys.Shared.class, config.jwtKeys());
+        assertInstanceOf(JwtKeys.Shared.class, config.jwtKeys());
         assertEquals(false, config.jwtPolicy().requireScopes());
         assertEquals(true, config.linkByToken());
-        assertEquals(new Config.Store.Memory(Optional.empty(), List.of()), config.store());
+        assertEquals(new StoreConfig.Memory(Optional.empty(), List.of()), config.store());
         assertEquals(1000, config.maxAccountsPerUser());
         assertEquals(LogFormat.TEXT, config.logFormat());
         assertEquals(LogLevel.INFO, config.logLevel());
@@ -71,7 +71,7 @@ class ConfigTest extends ConfigFixture {
         assertEquals(true, config.jwtPolicy().requireAtJwt());
         assertEquals(true, config.jwtPolicy().requireScopes());
         assertEquals(false, config.linkByToken());
-        assertTrue(((Config.Store.Memory) config.store()).keyset().isPresent());
+        assertTrue(((StoreConfig.Memory) config.store()).keyset().isPresent());
         assertEquals(1, config.maxAccountsPerUser());
         assertEquals(LogFormat.JSON, config.logFormat());
         assertEquals(LogLevel.TRACE, config.logLevel());
@@ -84,7 +84,7 @@ class ConfigTest extends ConfigFixture {
         published.put("OMNIBRIDGE_JWKS_URL", "https://issuer.example/jwks.json");
 
         assertEquals(
-                new Config.JwtKeys.Published(
+                new JwtKeys.Published(
                         new JwksEndpoint(URI.create("https://issuer.example/jwks.json"), false), Egress.DIRECT),
                 Config.from(published).jwtKeys());
     }
@@ -154,7 +154,7 @@ class ConfigTest extends ConfigFixture {
         Config config = with(Map.of("OMNIBRIDGE_LOG_FORMAT", "JSON", "OMNIBRIDGE_STORE", "Memory"));
 
         assertEquals(LogFormat.JSON, config.logFormat());
-        assertInstanceOf(Config.Store.Memory.class, config.store());
+        assertInstanceOf(StoreConfig.Memory.class, config.store());
     }
 
     @Test
@@ -202,7 +202,7 @@ class ConfigTest extends ConfigFixture {
                 config.connect().publicUrl());
         environment.put("OMNIBRIDGE_STORE", "redis");
         environment.put("OMNIBRIDGE_REDIS_URL", "redis://stack_redis:6379");
-        assertInstanceOf(Config.Store.Durable.class, Config.from(environment).store());
+        assertInstanceOf(StoreConfig.Durable.class, Config.from(environment).store());
     }
 
     @Test

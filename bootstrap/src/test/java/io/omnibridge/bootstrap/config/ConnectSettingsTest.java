@@ -36,17 +36,17 @@ class ConnectSettingsTest extends ConfigFixture {
     @Test
     @Tag("D23")
     void keep_alive_can_be_off() throws ConfigInvalid {
-        Config.Connect connect = with(Map.of(KEEP_ALIVE, "off")).connect();
+        ConnectConfig connect = with(Map.of(KEEP_ALIVE, "off")).connect();
 
         assertEquals(Optional.empty(), connect.keepAlive());
     }
 
     @Test
     void no_provider_is_configured_by_default() throws ConfigInvalid {
-        Config.Connect connect = connect(Map.of());
+        ConnectConfig connect = connect(Map.of());
 
         assertEquals(
-                new Config.Connect(
+                new ConnectConfig(
                         Optional.empty(), Catalogue.empty(), Egress.DIRECT, Optional.of(Duration.ofDays(90)), false),
                 connect);
     }
@@ -54,7 +54,7 @@ class ConnectSettingsTest extends ConfigFixture {
     @Test
     void settings_are_read_and_secret_files_are_found_beside_the_providers_file() throws ConfigInvalid, IOException {
         Files.writeString(folder.resolve("google-secret"), "s3cret\n");
-        Config.Connect connect =
+        ConnectConfig connect =
                 connect(Map.of(PUBLIC_URL, "https://vault.example/", KEEP_ALIVE, "30d", PROVIDERS_FILE, file("""
                         return_to:
                           - url: https://app.example/connected
@@ -207,7 +207,7 @@ class ConnectSettingsTest extends ConfigFixture {
         }
     }
 
-    private static Config.Connect connect(Map<String, String> more) throws ConfigInvalid {
+    private static ConnectConfig connect(Map<String, String> more) throws ConfigInvalid {
         return with(more).connect();
     }
 }

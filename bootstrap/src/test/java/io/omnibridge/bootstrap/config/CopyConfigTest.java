@@ -31,18 +31,18 @@ class CopyConfigTest {
 
         CopyConfig config = CopyConfig.from(settings, StoreKind.REDIS, StoreKind.POSTGRES);
 
-        Config.Store.Durable source =
-                assertInstanceOf(Config.Store.Durable.class, config.source().store());
+        StoreConfig.Durable source =
+                assertInstanceOf(StoreConfig.Durable.class, config.source().store());
         assertEquals(
                 5,
-                assertInstanceOf(Config.Server.Redis.class, source.server())
+                assertInstanceOf(ServerConfig.Redis.class, source.server())
                         .settings()
                         .limits()
                         .deadline()
                         .toSeconds());
         assertEquals(
                 5,
-                assertInstanceOf(Config.Server.Postgres.class, config.target())
+                assertInstanceOf(ServerConfig.Postgres.class, config.target())
                         .settings()
                         .limits()
                         .deadline()

@@ -20,14 +20,14 @@ class DataSettingsTest extends ConfigFixture {
     private static final String USE_RETENTION = "OMNIBRIDGE_USE_RETENTION";
     private static final String SEARCH_DEADLINE = "OMNIBRIDGE_SEARCH_DEADLINE";
 
-    private static Config.Data data(String name, String value) throws ConfigInvalid {
+    private static DataConfig data(String name, String value) throws ConfigInvalid {
         return with(Map.of(name, value)).data();
     }
 
     @Test
     void without_settings_leases_live_a_day_and_receipts_for_ever() throws ConfigInvalid {
         assertEquals(
-                new Config.Data(LeaseMode.ON, Duration.ofHours(24), 32L << 20, Optional.empty(), Duration.ofSeconds(5)),
+                new DataConfig(LeaseMode.ON, Duration.ofHours(24), 32L << 20, Optional.empty(), Duration.ofSeconds(5)),
                 with(Map.of()).data());
     }
 

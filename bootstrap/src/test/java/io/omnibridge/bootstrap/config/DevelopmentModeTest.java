@@ -28,8 +28,8 @@ class DevelopmentModeTest {
         Config config = config(Map.of());
 
         assertEquals("127.0.0.1", config.httpHost());
-        assertInstanceOf(Config.JwtKeys.Shared.class, config.jwtKeys());
-        assertEquals(new Config.Store.Memory(Optional.empty(), List.of()), config.store());
+        assertInstanceOf(JwtKeys.Shared.class, config.jwtKeys());
+        assertEquals(new StoreConfig.Memory(Optional.empty(), List.of()), config.store());
     }
 
     @Test
@@ -52,7 +52,7 @@ class DevelopmentModeTest {
     })
     void the_public_url_defaults_to_the_address_of_the_listener(String name, String value, String publicUrl)
             throws ConfigInvalid {
-        Config.Connect connect = config(Map.of(name, value)).connect();
+        ConnectConfig connect = config(Map.of(name, value)).connect();
 
         assertEquals(Optional.of(URI.create(publicUrl)), connect.publicUrl());
     }

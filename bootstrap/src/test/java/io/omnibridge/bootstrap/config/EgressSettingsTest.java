@@ -82,12 +82,12 @@ class EgressSettingsTest extends ConfigFixture {
         assertEquals(1, Config.from(inFile).watchedFiles().size());
     }
 
-    private static Config.JwtKeys.Published published(Map<String, String> more) throws ConfigInvalid {
+    private static JwtKeys.Published published(Map<String, String> more) throws ConfigInvalid {
         Map<String, String> settings = new HashMap<>(REQUIRED);
         settings.remove("OMNIBRIDGE_JWT_SECRET");
         settings.put("OMNIBRIDGE_JWKS_URL", "https://issuer.example/jwks.json");
         settings.putAll(more);
-        return (Config.JwtKeys.Published) Config.from(settings).jwtKeys();
+        return (JwtKeys.Published) Config.from(settings).jwtKeys();
     }
 
     /** Adds the settings of a store in Redis. */

@@ -171,15 +171,15 @@ class StoreSettingsTest extends ConfigFixture {
     private static RedisSettings redis(Map<String, String> more) throws ConfigInvalid {
         Map<String, String> all = new HashMap<>(more);
         all.put("OMNIBRIDGE_STORE", "redis");
-        return ((Config.Server.Redis) server(with(postgres(all)))).settings();
+        return ((ServerConfig.Redis) server(with(postgres(all)))).settings();
     }
 
-    private static Config.Server server(Config config) {
-        return ((Config.Store.Durable) config.store()).server();
+    private static ServerConfig server(Config config) {
+        return ((StoreConfig.Durable) config.store()).server();
     }
 
     private static PostgresSettings settings(Map<String, String> more) throws ConfigInvalid {
-        return ((Config.Server.Postgres) server(with(postgres(more)))).settings();
+        return ((ServerConfig.Postgres) server(with(postgres(more)))).settings();
     }
 
     /** Returns the settings of PostgreSQL, replaced and completed by {@code more}. */

@@ -50,9 +50,9 @@ class UiSettingsTest {
         }
     }
 
-    private static Config.Ui.AtIssuer ui(Map<String, String> environment) throws ConfigInvalid {
+    private static UiConfig.AtIssuer ui(Map<String, String> environment) throws ConfigInvalid {
         return assertInstanceOf(
-                Config.Ui.AtIssuer.class, Config.from(environment).ui().orElseThrow());
+                UiConfig.AtIssuer.class, Config.from(environment).ui().orElseThrow());
     }
 
     @Test
@@ -62,7 +62,7 @@ class UiSettingsTest {
 
     @Test
     void a_client_id_alone_is_that_of_a_public_client() throws ConfigInvalid {
-        Config.Ui.AtIssuer ui = ui(with(CLIENT_ID, "pages"));
+        UiConfig.AtIssuer ui = ui(with(CLIENT_ID, "pages"));
 
         assertEquals(new ClientId("pages"), ui.client());
         assertEquals(Optional.empty(), ui.secret());
@@ -130,7 +130,7 @@ class UiSettingsTest {
         SecureRandom random = new SecureRandom();
 
         assertEquals(
-                Optional.of(new Config.Ui.ForDevelopment()),
+                Optional.of(new UiConfig.ForDevelopment()),
                 DevelopmentMode.config(Map.of(), random, Catalogue.empty()).ui());
         ConfigInvalid refused = assertThrows(
                 ConfigInvalid.class,

@@ -87,7 +87,7 @@ class VaultConfigTest {
     }
 
     private static String user(VaultConfig config) {
-        Config.Store.Durable store = (Config.Store.Durable) config.store();
-        return ((Config.Server.Postgres) store.server()).settings().user();
+        StoreConfig.Durable store = (StoreConfig.Durable) config.store();
+        return ((ServerConfig.Postgres) store.server()).settings().user();
     }
 }

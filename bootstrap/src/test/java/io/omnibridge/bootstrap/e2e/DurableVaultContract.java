@@ -14,7 +14,7 @@ import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.bootstrap.process.Poll;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import java.time.Duration;
 import java.util.Collections;
@@ -196,7 +196,7 @@ abstract class DurableVaultContract {
                 AccountKey key = Samples.key(Samples.ALICE, Samples.GOOGLE, "account-" + i);
                 Account account =
                         new Account(ListPagesContract.withLargestScopes(key).metadata(), largest);
-                store.link(account, Samples.QUOTA, Optional.empty(), Samples.action(AuditedAction.Kind.LINK, key));
+                store.link(account, Samples.QUOTA, Optional.empty(), Samples.action(ActionKind.LINK, key));
             }
         }
     }

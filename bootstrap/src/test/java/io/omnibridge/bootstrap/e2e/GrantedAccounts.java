@@ -16,6 +16,7 @@ import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.account.TokenOrigin;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.credentials.Credentials;
@@ -77,7 +78,7 @@ final class GrantedAccounts {
                 new Account(metadata, sealer.seal(granted.key(), version, grant)),
                 1_000,
                 Optional.empty(),
-                AuditedAction.on(granted.key(), AuditedAction.Kind.CONNECT, owner, new RequestId("seed"), now));
+                AuditedAction.on(granted.key(), ActionKind.CONNECT, owner, new RequestId("seed"), now));
         return granted;
     }
 }

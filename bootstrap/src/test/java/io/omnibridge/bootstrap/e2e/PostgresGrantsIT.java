@@ -13,6 +13,7 @@ import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.bootstrap.e2e.ConnectingUser.BegunAttempt;
 import io.omnibridge.bootstrap.process.Poll;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
@@ -230,7 +231,7 @@ class PostgresGrantsIT {
                     attempts.find(user, new AttemptId(begun.id())).orElseThrow();
             Instant past = Instant.now().minusSeconds(1);
             AuditedAction action = AuditedAction.of(
-                    AuditedAction.Kind.CONNECT,
+                    ActionKind.CONNECT,
                     new Caller(user, Optional.empty(), Set.of()),
                     new RequestId("time"),
                     Instant.now());

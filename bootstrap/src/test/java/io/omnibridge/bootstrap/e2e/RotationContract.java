@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.spi.DurableStore;
-import io.omnibridge.application.maintenance.CountKeyUse;
+import io.omnibridge.application.maintenance.KeyUse;
 import io.omnibridge.bootstrap.process.Poll;
 import io.omnibridge.bootstrap.process.Run;
 import io.omnibridge.domain.account.AccountKey;
@@ -199,7 +199,7 @@ abstract class RotationContract<N extends Nodes> {
             run.handle().destroyForcibly();
             assertEquals(137, run.exit(), run::err);
         }
-        CountKeyUse.KeyUse use = accounts.use(promoted);
+        KeyUse use = accounts.use(promoted);
         assertTrue(use.of(former) > 0, "all was done before it was killed");
         System.out.println("C5 " + getClass().getSimpleName() + ": " + use.of(former) + " of " + undone
                 + " accounts not resealed yet when kill -9 came");

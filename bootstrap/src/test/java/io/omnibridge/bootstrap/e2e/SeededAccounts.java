@@ -13,7 +13,10 @@ import io.omnibridge.adapters.store.vault.VaultOpening;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.accounts.AccountFactory;
 import io.omnibridge.application.accounts.LinkAccount;
+import io.omnibridge.application.accounts.LinkAccountCommand;
 import io.omnibridge.application.maintenance.CountKeyUse;
+import io.omnibridge.application.maintenance.KeyUse;
+import io.omnibridge.application.maintenance.RowOpeners;
 import io.omnibridge.application.maintenance.ScanObserver;
 import io.omnibridge.application.maintenance.VerifyCredentials;
 import io.omnibridge.application.maintenance.VerifyResult;
@@ -68,7 +71,7 @@ final class SeededAccounts {
     }
 
     /** Counts the accounts that each key seals. */
-    CountKeyUse.KeyUse use(Keyset keyset) {
+    KeyUse use(Keyset keyset) {
         return new CountKeyUse(
                         new VaultAccountScan(store.users()),
                         new TinkSealingKeys(keyset, Vault.ISSUER),
@@ -79,7 +82,7 @@ final class SeededAccounts {
     VerifyResult verify(Keyset keyset) {
         return new VerifyCredentials(
                         new VaultAccountScan(store.users()),
-                        new VerifyCredentials.Openers(
+                        new RowOpeners(
                                 sealer(keyset)::open,
                                 new TinkTokenSealer(keyset, Vault.ISSUER)::open,
                                 new TinkLeaseSealer(keyset, Vault.ISSUER)::open),
@@ -130,11 +133,11 @@ final class SeededAccounts {
         return new Caller(new UserId("seeded-" + user), Optional.empty(), Set.of());
     }
 
-    private static LinkAccount.Command command(String account) {
+    private static LinkAccountCommand command(String account) {
         Credentials credentials =
                 new Credentials(new Secret("seeded"), Optional.empty(), Optional.empty(), Optional.empty());
         Grant grant = new Grant(credentials, Scopes.none(), Optional.empty());
-        return new LinkAccount.Command(GITHUB, new ProviderAccountId(account), grant);
+        return new LinkAccountCommand(GITHUB, new ProviderAccountId(account), grant);
     }
 
     private static final class IgnoringObserver implements ScanObserver {

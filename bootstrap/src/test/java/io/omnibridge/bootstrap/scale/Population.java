@@ -16,7 +16,7 @@ import io.omnibridge.bootstrap.e2e.Nodes;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.ProviderId;
-import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
 import java.util.List;
@@ -58,6 +58,6 @@ record Population(int users) {
 
     private static void link(TokenStore store, AccountKey key) {
         Account account = new Account(account(key).metadata(), SEALED);
-        store.link(account, Samples.QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, key));
+        store.link(account, Samples.QUOTA, Optional.empty(), action(ActionKind.LINK, key));
     }
 }

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.omnibridge.application.observation.CredentialEvents.Attempt;
-import io.omnibridge.application.observation.CredentialEvents.Exchange;
-import io.omnibridge.application.observation.CredentialEvents.Refresh;
-import io.omnibridge.application.observation.CredentialEvents.Revocation;
+import io.omnibridge.application.observation.AttemptStep;
+import io.omnibridge.application.observation.ExchangeOutcome;
+import io.omnibridge.application.observation.RefreshOutcome;
+import io.omnibridge.application.observation.RevocationOutcome;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptId;
@@ -19,11 +19,11 @@ class CredentialMetricsTest {
 
     private static final ProviderId GOOGLE = new ProviderId("google");
     private static final AttemptId ATTEMPT = new AttemptId("a".repeat(32));
-    private static final int SERIES = Attempt.values().length
+    private static final int SERIES = AttemptStep.values().length
             + AttemptFailure.values().length
-            + Exchange.values().length
-            + Refresh.values().length
-            + Revocation.values().length;
+            + ExchangeOutcome.values().length
+            + RefreshOutcome.values().length
+            + RevocationOutcome.values().length;
     private static final List<ProviderId> PROVIDERS = List.of(GOOGLE, new ProviderId("notion"));
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -51,10 +51,10 @@ class CredentialMetricsTest {
 
     @Test
     void each_event_is_counted_by_provider_and_outcome() {
-        metrics.refreshed(GOOGLE, Refresh.RENEWED);
-        metrics.refreshed(GOOGLE, Refresh.RENEWED);
-        metrics.refreshed(GOOGLE, Refresh.INVALID_GRANT);
-        metrics.revoked(GOOGLE, Revocation.FAILED);
+        metrics.refreshed(GOOGLE, RefreshOutcome.RENEWED);
+        metrics.refreshed(GOOGLE, RefreshOutcome.RENEWED);
+        metrics.refreshed(GOOGLE, RefreshOutcome.INVALID_GRANT);
+        metrics.revoked(GOOGLE, RevocationOutcome.FAILED);
 
         assertEquals(2, count("omnibridge.credentials.refreshes", "renewed"));
         assertEquals(1, count("omnibridge.credentials.refreshes", "invalid_grant"));
@@ -72,11 +72,11 @@ class CredentialMetricsTest {
     }
 
     private void countEverything(ProviderId provider) {
-        List.of(Attempt.values()).forEach(attempt -> metrics.attempt(provider, attempt));
+        List.of(AttemptStep.values()).forEach(attempt -> metrics.attempt(provider, attempt));
         List.of(AttemptFailure.values()).forEach(reason -> metrics.attemptFailed(provider, ATTEMPT, reason));
-        List.of(Exchange.values()).forEach(exchange -> metrics.exchanged(provider, exchange));
-        List.of(Refresh.values()).forEach(refresh -> metrics.refreshed(provider, refresh));
-        List.of(Revocation.values()).forEach(revocation -> metrics.revoked(provider, revocation));
+        List.of(ExchangeOutcome.values()).forEach(exchange -> metrics.exchanged(provider, exchange));
+        List.of(RefreshOutcome.values()).forEach(refresh -> metrics.refreshed(provider, refresh));
+        List.of(RevocationOutcome.values()).forEach(revocation -> metrics.revoked(provider, revocation));
     }
 
     private double count(String name, String outcome) {

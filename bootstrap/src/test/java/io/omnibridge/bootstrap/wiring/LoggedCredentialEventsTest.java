@@ -8,7 +8,11 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.omnibridge.application.observation.AttemptStep;
 import io.omnibridge.application.observation.CredentialEvents;
+import io.omnibridge.application.observation.ExchangeOutcome;
+import io.omnibridge.application.observation.RefreshOutcome;
+import io.omnibridge.application.observation.RevocationOutcome;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptId;
@@ -60,15 +64,15 @@ class LoggedCredentialEventsTest {
 
     @Test
     void everything_else_is_passed_on_without_a_line() {
-        events.attempt(GOOGLE, CredentialEvents.Attempt.BEGUN);
-        events.exchanged(GOOGLE, CredentialEvents.Exchange.GRANTED);
-        events.refreshed(GOOGLE, CredentialEvents.Refresh.RENEWED);
-        events.revoked(GOOGLE, CredentialEvents.Revocation.REVOKED);
+        events.attempt(GOOGLE, AttemptStep.BEGUN);
+        events.exchanged(GOOGLE, ExchangeOutcome.GRANTED);
+        events.refreshed(GOOGLE, RefreshOutcome.RENEWED);
+        events.revoked(GOOGLE, RevocationOutcome.REVOKED);
 
-        verify(metrics).attempt(GOOGLE, CredentialEvents.Attempt.BEGUN);
-        verify(metrics).exchanged(GOOGLE, CredentialEvents.Exchange.GRANTED);
-        verify(metrics).refreshed(GOOGLE, CredentialEvents.Refresh.RENEWED);
-        verify(metrics).revoked(GOOGLE, CredentialEvents.Revocation.REVOKED);
+        verify(metrics).attempt(GOOGLE, AttemptStep.BEGUN);
+        verify(metrics).exchanged(GOOGLE, ExchangeOutcome.GRANTED);
+        verify(metrics).refreshed(GOOGLE, RefreshOutcome.RENEWED);
+        verify(metrics).revoked(GOOGLE, RevocationOutcome.REVOKED);
         assertEquals(List.of(), log.list);
     }
 }

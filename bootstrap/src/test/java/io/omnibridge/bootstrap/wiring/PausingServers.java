@@ -1,5 +1,6 @@
 package io.omnibridge.bootstrap.wiring;
 
+import io.omnibridge.application.port.AuthorizationRequest;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.application.port.RefreshResult;
@@ -34,7 +35,7 @@ record PausingServers(AuthorizationServers servers) implements AuthorizationServ
     }
 
     @Override
-    public Authorization authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets) {
+    public AuthorizationRequest authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets) {
         return servers.authorize(provider, scopes, state, secrets);
     }
 

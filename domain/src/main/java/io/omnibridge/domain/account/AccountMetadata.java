@@ -99,11 +99,11 @@ public record AccountMetadata(
     /** Returns why the account needs a reconnect at {@code now}, and since when; empty if it is active. */
     public Optional<ReconnectReason> reconnectReasonAt(Instant now) {
         if (refresh instanceof RefreshState.Ended ended) {
-            return Optional.of(new ReconnectReason(ReconnectReason.Code.of(ended.reason()), ended.since()));
+            return Optional.of(new ReconnectReason(ReconnectCode.of(ended.reason()), ended.since()));
         }
         return expiresAt
                 .filter(expiry -> !refreshable && !expiry.isAfter(now))
-                .map(expiry -> new ReconnectReason(ReconnectReason.Code.EXPIRED, expiry));
+                .map(expiry -> new ReconnectReason(ReconnectCode.EXPIRED, expiry));
     }
 
     /** Returns when its credentials were last used; see {@link LastUses#usedAt}. */

@@ -1,6 +1,5 @@
 package io.omnibridge.domain.audit;
 
-import io.omnibridge.domain.Alphabet;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.ClientId;
@@ -13,16 +12,8 @@ import java.util.Optional;
  */
 public sealed interface Actor {
 
-    /** Kinds of actors. */
-    enum Kind {
-        USER,
-        BROWSER,
-        SERVICE,
-        OPERATOR
-    }
-
     /** Returns the kind; empty if it was not recorded. */
-    Optional<Kind> kind();
+    Optional<ActorKind> kind();
 
     /** Returns the client of a user, the job of the service, or the operator's command; empty if there is none. */
     Optional<String> name();
@@ -48,8 +39,8 @@ public sealed interface Actor {
         }
 
         @Override
-        public Optional<Kind> kind() {
-            return Optional.of(Kind.USER);
+        public Optional<ActorKind> kind() {
+            return Optional.of(ActorKind.USER);
         }
 
         @Override
@@ -61,8 +52,8 @@ public sealed interface Actor {
     /** A browser that a provider redirected to the callback. It has no JWT. */
     record Browser() implements Actor {
         @Override
-        public Optional<Kind> kind() {
-            return Optional.of(Kind.BROWSER);
+        public Optional<ActorKind> kind() {
+            return Optional.of(ActorKind.BROWSER);
         }
 
         @Override
@@ -80,12 +71,12 @@ public sealed interface Actor {
 
         /** @throws InvalidValue if {@code job} does not match */
         public Service {
-            Words.require(job);
+            ActorNames.require(job);
         }
 
         @Override
-        public Optional<Kind> kind() {
-            return Optional.of(Kind.SERVICE);
+        public Optional<ActorKind> kind() {
+            return Optional.of(ActorKind.SERVICE);
         }
 
         @Override
@@ -103,12 +94,12 @@ public sealed interface Actor {
 
         /** @throws InvalidValue if {@code command} does not match */
         public Operator {
-            Words.require(command);
+            ActorNames.require(command);
         }
 
         @Override
-        public Optional<Kind> kind() {
-            return Optional.of(Kind.OPERATOR);
+        public Optional<ActorKind> kind() {
+            return Optional.of(ActorKind.OPERATOR);
         }
 
         @Override
@@ -129,26 +120,13 @@ public sealed interface Actor {
         }
 
         @Override
-        public Optional<Kind> kind() {
+        public Optional<ActorKind> kind() {
             return Optional.empty();
         }
 
         @Override
         public Optional<String> name() {
             return Optional.empty();
-        }
-    }
-
-    /** Form of the names of jobs and commands. */
-    final class Words {
-
-        private static final int MAX_LENGTH = 64;
-        private static final Alphabet ALPHABET = Alphabet.range('a', 'z').and("_");
-
-        private Words() {}
-
-        private static void require(String word) {
-            InvalidValue.unless(ALPHABET.matches(word, MAX_LENGTH), "must be 1 to 64 characters of a-z and '_'");
         }
     }
 }

@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param requestId connects the event to the response and to the log lines of the same request; a client may choose it
  */
 public record AuditedAction(
-        Kind kind,
+        ActionKind kind,
         Instant at,
         UserId user,
         Actor actor,
@@ -33,31 +33,6 @@ public record AuditedAction(
         Optional<AuditedAttempt> attempt,
         Optional<LeaseId> lease,
         RequestId requestId) {
-
-    /** Kinds of actions. */
-    public enum Kind {
-        LINK,
-        UNLINK,
-        /** To unlink an account that was not used or viewed for long. */
-        REMOVE_UNUSED,
-        /** To refresh credentials. */
-        RENEW,
-        /** To begin, continue or complete an attempt to connect an account. */
-        CONNECT,
-        /** To revoke a grant at its provider. */
-        REVOKE,
-        /** To give a client permission to read data for a while. */
-        BEGIN_LEASE,
-        END_LEASE,
-        /** To end everything that was issued to the user: sessions, leases and JWTs. */
-        SIGN_OUT,
-        READ_ACCOUNTS,
-        READ_AUDIT,
-        /** To read the user's data at a provider. Only refusals have it; uses are in a log of their own. */
-        READ_DATA,
-        /** To make, list or end leases. Only refusals have it. */
-        MANAGE_LEASES
-    }
 
     /** @throws InvalidValue if the account is not the user's own */
     public AuditedAction {
@@ -73,7 +48,7 @@ public record AuditedAction(
 
     /** Creates an action that concerns no lease. */
     public AuditedAction(
-            Kind kind,
+            ActionKind kind,
             Instant at,
             UserId user,
             Actor actor,
@@ -84,12 +59,13 @@ public record AuditedAction(
     }
 
     /** Creates an action of {@code caller} on one of the caller's own accounts. */
-    public static AuditedAction on(AccountKey account, Kind kind, Caller caller, RequestId requestId, Instant at) {
+    public static AuditedAction on(
+            AccountKey account, ActionKind kind, Caller caller, RequestId requestId, Instant at) {
         return of(kind, caller, requestId, at).on(account);
     }
 
     /** Creates an action of {@code caller} that concerns no particular account. */
-    public static AuditedAction of(Kind kind, Caller caller, RequestId requestId, Instant at) {
+    public static AuditedAction of(ActionKind kind, Caller caller, RequestId requestId, Instant at) {
         return new AuditedAction(
                 kind, at, caller.user(), Actor.of(caller), Optional.empty(), Optional.empty(), requestId);
     }
@@ -100,7 +76,7 @@ public record AuditedAction(
      * @param actor the service or the operator
      * @param reason takes the place of a request id: one per kind of work, or one per account or revocation
      */
-    public static AuditedAction by(Actor actor, AccountKey account, Kind kind, RequestId reason, Instant at) {
+    public static AuditedAction by(Actor actor, AccountKey account, ActionKind kind, RequestId reason, Instant at) {
         return new AuditedAction(kind, at, account.owner(), actor, Optional.of(account), Optional.empty(), reason);
     }
 
@@ -135,7 +111,7 @@ public record AuditedAction(
     }
 
     /** Returns this action as another kind and at another time. */
-    public AuditedAction as(Kind other, Instant time) {
+    public AuditedAction as(ActionKind other, Instant time) {
         return new AuditedAction(other, time, user, actor, account, attempt, lease, requestId);
     }
 

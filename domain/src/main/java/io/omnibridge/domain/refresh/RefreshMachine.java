@@ -3,7 +3,6 @@ package io.omnibridge.domain.refresh;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
 import io.omnibridge.domain.refresh.RefreshState.Idle;
-import io.omnibridge.domain.refresh.RefreshState.Reason;
 import io.omnibridge.domain.refresh.RefreshState.Unknown;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +36,7 @@ public final class RefreshMachine {
             return applyTimeout(outcomeUnknown(calling, now), accessExpiresAt, now);
         }
         if (state instanceof Unknown unknown && isUnresolvable(unknown, accessExpiresAt, now)) {
-            return new Ended(Reason.REFRESH_UNKNOWN, now);
+            return new Ended(RefreshEndReason.REFRESH_UNKNOWN, now);
         }
         return state;
     }
@@ -80,7 +79,7 @@ public final class RefreshMachine {
     public RefreshState refused(Calling calling, Instant now) {
         Refusals refusals = calling.refusals().and(now);
         return refusals.areConclusive(now)
-                ? new Ended(Reason.REFUSED, now)
+                ? new Ended(RefreshEndReason.REFUSED, now)
                 : backedOff(calling, now, Duration.ZERO, refusals);
     }
 
@@ -115,7 +114,8 @@ public final class RefreshMachine {
      * call: a repeated call may be refused because the first one succeeded.
      */
     public Ended invalidGrant(Calling calling, Instant now) {
-        return new Ended(calling.unknown().isEmpty() ? Reason.REVOKED : Reason.REFRESH_UNKNOWN, now);
+        return new Ended(
+                calling.unknown().isEmpty() ? RefreshEndReason.REVOKED : RefreshEndReason.REFRESH_UNKNOWN, now);
     }
 
     /**
@@ -127,7 +127,7 @@ public final class RefreshMachine {
     public static RefreshState applyExpiry(
             RefreshState state, Optional<Instant> accessExpiresAt, Optional<Instant> refreshExpiresAt, Instant now) {
         boolean isExpired = isPast(accessExpiresAt, now) && isPast(refreshExpiresAt, now);
-        return state instanceof Idle && isExpired ? new Ended(Reason.EXPIRED, now) : state;
+        return state instanceof Idle && isExpired ? new Ended(RefreshEndReason.EXPIRED, now) : state;
     }
 
     private static boolean isPast(Optional<Instant> expiresAt, Instant now) {
@@ -138,7 +138,7 @@ public final class RefreshMachine {
      * Returns whether renewed credentials are stored that arrive in {@code state}, for the same link id and generation.
      */
     public static boolean acceptsRenewal(RefreshState state) {
-        return !(state instanceof Ended ended && ended.reason() == Reason.REVOKED);
+        return !(state instanceof Ended ended && ended.reason() == RefreshEndReason.REVOKED);
     }
 
     private Instant notBeforeAfterUnknown(Calling calling, Instant since, Instant backedOff) {

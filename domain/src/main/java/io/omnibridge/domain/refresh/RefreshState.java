@@ -85,30 +85,10 @@ public sealed interface RefreshState {
     }
 
     /** The user has to connect the account again. Only a re-link, or a late response, leads to another state. */
-    record Ended(Reason reason, Instant since) implements RefreshState {
+    record Ended(RefreshEndReason reason, Instant since) implements RefreshState {
         public Ended {
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(since, "since");
         }
-    }
-
-    /** Reasons for which an account has to be connected again. */
-    enum Reason {
-        /**
-         * The provider reported that the grant has ended. The credentials are erased, and a late response is not
-         * accepted.
-         */
-        REVOKED,
-        /**
-         * It is unknown whether the grant is valid, and a further call could end it. The credentials are kept until a
-         * re-link.
-         */
-        REFRESH_UNKNOWN,
-        /** The provider's API refused renewed credentials. They are kept until a re-link. */
-        ACCESS_REFUSED,
-        /** The provider refused the refresh token again and again ({@link Refusals}). It is kept until a re-link. */
-        REFUSED,
-        /** Both tokens have expired by what the provider said. They are kept until a re-link. */
-        EXPIRED
     }
 }

@@ -24,16 +24,7 @@ public sealed interface ItemText {
     }
 
     /** There is no text. */
-    record Missing(Why why) implements ItemText {
-
-        /** Why there is no text. */
-        public enum Why {
-            /** The item has none. */
-            NO_TEXT,
-            /** OmniBridge does not read such items as text. */
-            NOT_SUPPORTED,
-            TOO_LARGE
-        }
+    record Missing(MissingTextReason why) implements ItemText {
 
         public Missing {
             Objects.requireNonNull(why, "why");

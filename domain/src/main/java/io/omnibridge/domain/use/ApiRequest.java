@@ -17,19 +17,12 @@ import java.util.Optional;
  * @param body a JSON document; empty if there is none
  */
 public record ApiRequest(
-        Method method,
+        ReadMethod method,
         String base,
         String path,
         Optional<String> query,
         Map<String, String> headers,
         Optional<String> body) {
-
-    /** Methods of reads. */
-    public enum Method {
-        GET,
-        HEAD,
-        POST
-    }
 
     public ApiRequest {
         Objects.requireNonNull(method, "method");

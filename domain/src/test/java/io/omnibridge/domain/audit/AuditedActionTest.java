@@ -32,7 +32,7 @@ class AuditedActionTest {
     @Test
     void an_action_names_user_client_kind_account_and_time() {
         AuditedAction expected = new AuditedAction(
-                AuditedAction.Kind.LINK,
+                ActionKind.LINK,
                 NOW,
                 ALICE.user(),
                 new Actor.User(CLIENT),
@@ -40,13 +40,13 @@ class AuditedActionTest {
                 Optional.empty(),
                 REQUEST);
 
-        assertEquals(expected, AuditedAction.on(ACCOUNT, AuditedAction.Kind.LINK, ALICE, REQUEST, NOW));
+        assertEquals(expected, AuditedAction.on(ACCOUNT, ActionKind.LINK, ALICE, REQUEST, NOW));
     }
 
     @Test
     void an_action_may_concern_no_account() {
         AuditedAction expected = new AuditedAction(
-                AuditedAction.Kind.READ_AUDIT,
+                ActionKind.READ_AUDIT,
                 NOW,
                 ALICE.user(),
                 new Actor.User(CLIENT),
@@ -54,7 +54,7 @@ class AuditedActionTest {
                 Optional.empty(),
                 REQUEST);
 
-        assertEquals(expected, AuditedAction.of(AuditedAction.Kind.READ_AUDIT, ALICE, REQUEST, NOW));
+        assertEquals(expected, AuditedAction.of(ActionKind.READ_AUDIT, ALICE, REQUEST, NOW));
     }
 
     @Test
@@ -62,20 +62,15 @@ class AuditedActionTest {
     void an_action_on_another_users_account_is_refused() {
         Caller bob = new Caller(new UserId("bob"), CLIENT, Set.of());
 
-        assertThrows(InvalidValue.class, () -> AuditedAction.on(ACCOUNT, AuditedAction.Kind.UNLINK, bob, REQUEST, NOW));
+        assertThrows(InvalidValue.class, () -> AuditedAction.on(ACCOUNT, ActionKind.UNLINK, bob, REQUEST, NOW));
     }
 
     @Test
     @Tag("S21")
     void whatever_its_request_id_says_an_action_of_a_caller_is_the_users_own() {
-        AuditedAction users =
-                AuditedAction.on(ACCOUNT, AuditedAction.Kind.UNLINK, ALICE, new RequestId("erase-user"), NOW);
+        AuditedAction users = AuditedAction.on(ACCOUNT, ActionKind.UNLINK, ALICE, new RequestId("erase-user"), NOW);
         AuditedAction operators = AuditedAction.by(
-                new Actor.Operator("users_erase"),
-                ACCOUNT,
-                AuditedAction.Kind.UNLINK,
-                new RequestId("erase-user"),
-                NOW);
+                new Actor.Operator("users_erase"), ACCOUNT, ActionKind.UNLINK, new RequestId("erase-user"), NOW);
 
         assertEquals(new Actor.User(CLIENT), users.actor());
         assertEquals(CLIENT, users.client());
@@ -95,18 +90,18 @@ class AuditedActionTest {
     @Test
     void an_action_on_a_lease_names_it_also_as_another_kind() {
         LeaseId lease = new LeaseId("0".repeat(32));
-        AuditedAction begun = AuditedAction.of(AuditedAction.Kind.BEGIN_LEASE, ALICE, REQUEST, NOW)
-                .on(lease);
+        AuditedAction begun =
+                AuditedAction.of(ActionKind.BEGIN_LEASE, ALICE, REQUEST, NOW).on(lease);
 
         assertEquals(Optional.of(lease), begun.lease());
         assertEquals(
                 Optional.of(lease),
-                begun.on(ACCOUNT).as(AuditedAction.Kind.END_LEASE, NOW).lease());
+                begun.on(ACCOUNT).as(ActionKind.END_LEASE, NOW).lease());
     }
 
     @Test
     void an_action_with_its_outcome_is_an_event() {
-        AuditedAction action = AuditedAction.on(ACCOUNT, AuditedAction.Kind.UNLINK, ALICE, REQUEST, NOW);
+        AuditedAction action = AuditedAction.on(ACCOUNT, ActionKind.UNLINK, ALICE, REQUEST, NOW);
 
         assertEquals(new AuditEvent(action, AuditOutcome.UNLINKED), action.withOutcome(AuditOutcome.UNLINKED));
     }

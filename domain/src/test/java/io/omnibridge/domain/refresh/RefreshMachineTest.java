@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
 import io.omnibridge.domain.refresh.RefreshState.Idle;
-import io.omnibridge.domain.refresh.RefreshState.Reason;
 import io.omnibridge.domain.refresh.RefreshState.Unknown;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +52,8 @@ class RefreshMachineTest {
         assertTrue(machine.claim(new Idle(after(1), 1), NOW).isEmpty());
         assertTrue(machine.claim(new Idle(after(1), 1), after(1)).isPresent());
         assertTrue(machine.claim(firstCall(machine), after(1)).isEmpty());
-        assertTrue(machine.claim(new Ended(Reason.REVOKED, NOW), after(1)).isEmpty());
+        assertTrue(machine.claim(new Ended(RefreshEndReason.REVOKED, NOW), after(1))
+                .isEmpty());
     }
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class RefreshMachineTest {
     void invalid_grant_for_a_first_call_means_revoked(RefreshTokenReuse reuse) {
         RefreshMachine machine = machine(reuse);
 
-        assertEquals(new Ended(Reason.REVOKED, after(1)), machine.invalidGrant(firstCall(machine), after(1)));
+        assertEquals(new Ended(RefreshEndReason.REVOKED, after(1)), machine.invalidGrant(firstCall(machine), after(1)));
     }
 
     @Test
@@ -152,7 +152,8 @@ class RefreshMachineTest {
         Instant end = NOW.plus(MAX_RESPONSE_DELAY);
 
         assertEquals(unknown, machine.applyTimeout(unknown, Optional.empty(), end.minusMillis(1)));
-        assertEquals(new Ended(Reason.REFRESH_UNKNOWN, end), machine.applyTimeout(unknown, Optional.empty(), end));
+        assertEquals(
+                new Ended(RefreshEndReason.REFRESH_UNKNOWN, end), machine.applyTimeout(unknown, Optional.empty(), end));
         assertEquals(unknown, machine.applyTimeout(unknown, Optional.of(end.plusSeconds(9)), end));
     }
 
@@ -173,7 +174,7 @@ class RefreshMachineTest {
         Calling repeated = machine.claim(unknown, NOW.plus(MAX_RESPONSE_DELAY)).orElseThrow();
 
         assertEquals(
-                Reason.REFRESH_UNKNOWN,
+                RefreshEndReason.REFRESH_UNKNOWN,
                 machine.invalidGrant(repeated, NOW.plus(MAX_RESPONSE_DELAY)).reason());
     }
 
@@ -183,8 +184,8 @@ class RefreshMachineTest {
         assertTrue(RefreshMachine.acceptsRenewal(RefreshState.READY));
         assertTrue(RefreshMachine.acceptsRenewal(firstCall(graceful())));
         assertTrue(RefreshMachine.acceptsRenewal(graceful().outcomeUnknown(firstCall(graceful()), NOW)));
-        assertTrue(RefreshMachine.acceptsRenewal(new Ended(Reason.REFRESH_UNKNOWN, NOW)));
-        assertTrue(RefreshMachine.acceptsRenewal(new Ended(Reason.ACCESS_REFUSED, NOW)));
-        assertFalse(RefreshMachine.acceptsRenewal(new Ended(Reason.REVOKED, NOW)));
+        assertTrue(RefreshMachine.acceptsRenewal(new Ended(RefreshEndReason.REFRESH_UNKNOWN, NOW)));
+        assertTrue(RefreshMachine.acceptsRenewal(new Ended(RefreshEndReason.ACCESS_REFUSED, NOW)));
+        assertFalse(RefreshMachine.acceptsRenewal(new Ended(RefreshEndReason.REVOKED, NOW)));
     }
 }

@@ -17,23 +17,23 @@ public final class JsonPieces implements Iterator<byte[]> {
     /** A piece ends with the first part that takes it to this size. */
     static final int PIECE_SIZE = 16 * 1024;
 
-    private final Iterator<? extends JsonWriter.Body> parts;
+    private final Iterator<? extends JsonBody> parts;
     /** Empty: it grows to what the generator hands over, which of a short document is everything at once. */
     private final ByteArrayOutputStream piece = new ByteArrayOutputStream(0);
 
     private final JsonGenerator json = JsonWriter.generator(piece);
 
-    private JsonPieces(List<? extends JsonWriter.Body> parts) {
+    private JsonPieces(List<? extends JsonBody> parts) {
         this.parts = parts.iterator();
     }
 
     /** The document that {@code parts} write one after the other. */
-    public static JsonPieces of(List<? extends JsonWriter.Body> parts) {
+    public static JsonPieces of(List<? extends JsonBody> parts) {
         return new JsonPieces(parts);
     }
 
     /** The document of one part. */
-    public static JsonPieces of(JsonWriter.Body whole) {
+    public static JsonPieces of(JsonBody whole) {
         return new JsonPieces(List.of(whole));
     }
 

@@ -19,12 +19,6 @@ public final class JsonWriter {
 
     private JsonWriter() {}
 
-    /** What is to be written. */
-    @FunctionalInterface
-    public interface Body {
-        void writeTo(JsonGenerator json) throws IOException;
-    }
-
     /** Writes a member whose value is null when it is empty. */
     public static void writeNullable(String name, Optional<?> value, JsonGenerator json) throws IOException {
         json.writeFieldName(name);

@@ -7,6 +7,7 @@ import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.adapters.http.route.UseProblems;
 import io.omnibridge.application.search.ListSources;
 import io.omnibridge.application.search.ListSourcesResult;
+import io.omnibridge.application.search.ListedSource;
 import io.omnibridge.domain.use.UseKind;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,7 @@ record ListSourcesTool(ListSources listSources) implements Tool {
         return list;
     }
 
-    private static void write(ListSourcesResult.ListedSource source, ObjectNode node) {
+    private static void write(ListedSource source, ObjectNode node) {
         TargetNodes.name(source.target(), node);
         source.label().ifPresent(label -> node.put("label", label.value()));
         node.put("state", JsonWriter.word(source.state()));

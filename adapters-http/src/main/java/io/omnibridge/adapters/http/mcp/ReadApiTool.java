@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.adapters.http.route.UseProblems;
 import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.use.RequestedRead;
 import io.omnibridge.application.use.UsePermission;
 import io.omnibridge.application.use.UseResult;
 import io.omnibridge.domain.account.ProviderAccountId;
@@ -33,8 +34,7 @@ record ReadApiTool(UsePermission usePermission) implements Tool {
         ProviderAccountId account = arguments.text("account", ProviderAccountId::new);
         UseResult result = usePermission.read(
                 caller.caller(),
-                new UsePermission.Read(
-                        provider, account, ReadArguments.request(arguments), UseVia.MCP, caller.requestId()));
+                new RequestedRead(provider, account, ReadArguments.request(arguments), UseVia.MCP, caller.requestId()));
         if (!(result instanceof UseResult.Answered answered)) {
             throw ToolFault.of(UseProblems.of(result, provider));
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.Text;
 import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class ReadArguments {
             throw new ToolFault("The path has a query already: give the parameters in one of both places.");
         }
         return new ApiRequest(
-                ApiRequest.Method.GET,
+                ReadMethod.GET,
                 "",
                 path[0],
                 path.length == 2 ? Optional.of(path[1]) : query,

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.adapters.http.route.SearchProblems;
 import io.omnibridge.application.search.Search;
+import io.omnibridge.application.search.SearchHit;
 import io.omnibridge.application.search.SearchRequest;
 import io.omnibridge.application.search.SearchResult;
+import io.omnibridge.application.search.SearchedSource;
 import io.omnibridge.domain.search.SearchFilters;
 import io.omnibridge.domain.search.SearchQuery;
 import io.omnibridge.domain.use.UseKind;
@@ -50,7 +52,7 @@ record SearchTool(Search search) implements Tool {
     private static ObjectNode page(SearchResult.Found found) {
         ObjectNode page = JsonNodeFactory.instance.objectNode();
         ArrayNode results = page.putArray("results");
-        for (SearchResult.Hit hit : found.items()) {
+        for (SearchHit hit : found.items()) {
             results.addObject()
                     .put("id", hit.ref())
                     .put(
@@ -61,7 +63,7 @@ record SearchTool(Search search) implements Tool {
                     .put("url", hit.item().url().map(URI::toString).orElse(""));
         }
         ArrayNode sources = page.putArray("sources");
-        for (SearchResult.Row row : found.sources()) {
+        for (SearchedSource row : found.sources()) {
             ObjectNode source = TargetNodes.name(row.target(), sources.addObject());
             source.put("status", JsonWriter.word(row.status()));
             row.retryAt().ifPresent(at -> source.put("retry_at", JsonWriter.time(at)));

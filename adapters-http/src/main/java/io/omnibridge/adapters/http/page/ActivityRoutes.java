@@ -8,6 +8,7 @@ import io.omnibridge.adapters.http.route.RequestContext;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.port.AuditPage;
+import io.omnibridge.application.use.LabelledUses;
 import io.omnibridge.application.use.ListUses;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.audit.ChainHead;
@@ -54,7 +55,7 @@ public final class ActivityRoutes {
     }
 
     private ActivityPage uses(Caller caller, Frame frame, Optional<Long> before) {
-        ListUses.LabelledUses uses = listUses.list(caller, before.orElse(AuditPage.FROM_NEWEST), ENTRIES_PER_PAGE);
+        LabelledUses uses = listUses.list(caller, before.orElse(AuditPage.FROM_NEWEST), ENTRIES_PER_PAGE);
         UseSentences sentences = new UseSentences(frame.texts(), names.of(caller), uses.labels());
         List<ActivityEntry> entries =
                 uses.page().receipts().stream().map(sentences::entry).toList();

@@ -5,6 +5,7 @@ import io.omnibridge.adapters.http.html.PageException;
 import io.omnibridge.adapters.http.problem.Problem;
 import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
+import io.omnibridge.adapters.http.route.PageHandler;
 import io.omnibridge.adapters.http.route.RequestContext;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.application.connect.AttemptOfPage;
@@ -56,7 +57,7 @@ public final class ConnectedRoutes {
                 route(HandlerType.POST, AccountPaths.CONNECTED + "/cancel", this::cancel));
     }
 
-    private Route route(HandlerType method, String template, Route.PageHandler handler) {
+    private Route route(HandlerType method, String template, PageHandler handler) {
         return new Route.Page(method, template, Set.of(), frames.sessions(), handler);
     }
 

@@ -8,9 +8,11 @@ import io.omnibridge.adapters.http.html.PageException;
 import io.omnibridge.adapters.http.html.Section;
 import io.omnibridge.adapters.http.html.Texts;
 import io.omnibridge.adapters.http.problem.ProblemCode;
+import io.omnibridge.adapters.http.route.PageHandler;
 import io.omnibridge.adapters.http.route.RequestContext;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.application.accounts.FindAccount;
+import io.omnibridge.application.accounts.RevocationStatus;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.accounts.UnlinkResult;
 import io.omnibridge.application.port.ConnectableProvider;
@@ -44,7 +46,7 @@ public final class DisconnectRoutes {
         return List.of(route(HandlerType.GET, this::ask), route(HandlerType.POST, this::disconnect));
     }
 
-    private Route route(HandlerType method, Route.PageHandler handler) {
+    private Route route(HandlerType method, PageHandler handler) {
         return new Route.Page(method, AccountPaths.DISCONNECT, Set.of(), frames.sessions(), handler);
     }
 
@@ -74,7 +76,7 @@ public final class DisconnectRoutes {
                         frame, texts.isolating(Texts.key("disconnected", unlinked.revocation()), providerName))
                 .withNext(Link.toAccounts(texts));
         Optional<URI> grantsPage = unlinked.grantsPage().filter(url -> "https".equals(url.getScheme()));
-        return unlinked.revocation() == UnlinkResult.Revocation.REVOKED || grantsPage.isEmpty()
+        return unlinked.revocation() == RevocationStatus.REVOKED || grantsPage.isEmpty()
                 ? page
                 : page.withNext(new Link(
                         texts.of("disconnected.grants-page", providerName),

@@ -2,8 +2,8 @@ package io.omnibridge.adapters.http.page;
 
 import io.omnibridge.adapters.http.route.FormFields;
 import io.omnibridge.adapters.support.text.EnumWords;
+import io.omnibridge.application.lease.RequestedAccount;
 import io.omnibridge.application.lease.RequestedLease;
-import io.omnibridge.application.lease.RequestedLease.RequestedAccount;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.Text;
 import io.omnibridge.domain.account.ProviderAccountId;

@@ -3,6 +3,7 @@ package io.omnibridge.adapters.http.route;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.adapters.http.problem.Problem;
 import io.omnibridge.adapters.http.problem.ProblemCode;
+import io.omnibridge.application.use.UnusableTokenReason;
 import io.omnibridge.application.use.UseRefusal;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +38,7 @@ final class AccountProblems {
                 : new Problem(ProblemCode.NOT_FOUND, "The account does not exist.");
     }
 
-    private static String notUsable(UseRefusal.NotUsable.Why why) {
+    private static String notUsable(UnusableTokenReason why) {
         return switch (why) {
             case NOT_ALLOWED ->
                 "The account was linked by token, and its provider's entry lacks data_by_token; connect it instead.";

@@ -10,6 +10,7 @@ import io.omnibridge.adapters.http.view.UnlinkedView;
 import io.omnibridge.application.accounts.DescribeAccounts;
 import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
+import io.omnibridge.application.accounts.LinkAccountCommand;
 import io.omnibridge.application.accounts.ListAccounts;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.accounts.UnlinkResult;
@@ -84,7 +85,7 @@ public final class AccountRoutes {
     }
 
     private void link(Caller caller, RequestContext request) {
-        LinkAccount.Command command = LinkRequest.read(request.jsonBody(), clock.instant());
+        LinkAccountCommand command = LinkRequest.read(request.jsonBody(), clock.instant());
         LinkResult result = linkAccount.link(caller, request.requestId(), command);
         if (result instanceof LinkResult.Linked linked) {
             request.header("Location", locations.of(linked.account().key()));

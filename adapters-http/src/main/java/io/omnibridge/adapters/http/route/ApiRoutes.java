@@ -8,6 +8,7 @@ import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.use.DataCaller;
 import io.omnibridge.application.use.ListApis;
 import io.omnibridge.application.use.ListApisResult;
+import io.omnibridge.application.use.RequestedRead;
 import io.omnibridge.application.use.UsePermission;
 import io.omnibridge.application.use.UseRefusal;
 import io.omnibridge.application.use.UseResult;
@@ -60,7 +61,7 @@ public final class ApiRoutes {
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "The account does not exist."));
         ApiRequest read = ClientRequest.read(request, locations.ofApis(provider, account));
         UseResult result = usePermission.read(
-                caller, new UsePermission.Read(provider, account, read, UseVia.HTTP, request.requestId()));
+                caller, new RequestedRead(provider, account, read, UseVia.HTTP, request.requestId()));
         if (!(result instanceof UseResult.Answered answered)) {
             throw new ProblemException(UseProblems.of(result, provider));
         }

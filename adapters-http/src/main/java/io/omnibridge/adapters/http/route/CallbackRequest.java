@@ -2,7 +2,7 @@ package io.omnibridge.adapters.http.route;
 
 import io.omnibridge.adapters.http.html.PageException;
 import io.omnibridge.adapters.http.problem.ProblemCode;
-import io.omnibridge.application.connect.HandleCallback;
+import io.omnibridge.application.connect.HandleCallbackCommand;
 import io.omnibridge.domain.account.ProviderId;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,7 +16,7 @@ final class CallbackRequest {
     private CallbackRequest() {}
 
     /** @throws PageException if the request is malformed, or names a provider that cannot exist */
-    static HandleCallback.Command command(RequestContext request) {
+    static HandleCallbackCommand command(RequestContext request) {
         Optional<String> state = request.queryParameter("state");
         Optional<String> code = request.queryParameter("code");
         Optional<String> error = request.queryParameter("error");
@@ -26,7 +26,7 @@ final class CallbackRequest {
         if (!wellFormed) {
             throw new PageException(ProblemCode.INVALID_REQUEST, "callback.invalid");
         }
-        return new HandleCallback.Command(provider(request), state.get(), code, error, request.queryParameter("iss"));
+        return new HandleCallbackCommand(provider(request), state.get(), code, error, request.queryParameter("iss"));
     }
 
     private static ProviderId provider(RequestContext request) {

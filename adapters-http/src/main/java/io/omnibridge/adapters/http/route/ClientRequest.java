@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.route;
 
 import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Locale;
@@ -22,14 +23,14 @@ final class ClientRequest {
     /** @param base the path of the account's APIs, as clients have to request it */
     static ApiRequest read(RequestContext request, String base) {
         HttpServletRequest servlet = request.servletRequest();
-        ApiRequest.Method method = ApiRequest.Method.valueOf(servlet.getMethod());
+        ReadMethod method = ReadMethod.valueOf(servlet.getMethod());
         return new ApiRequest(
                 method,
                 base,
                 path(servlet.getRequestURI()),
                 Optional.ofNullable(servlet.getQueryString()),
                 headers(servlet),
-                method == ApiRequest.Method.POST ? request.jsonText() : Optional.empty());
+                method == ReadMethod.POST ? request.jsonText() : Optional.empty());
     }
 
     /** Returns the part of the raw path that belongs to the provider, beginning with its slash. */

@@ -4,7 +4,7 @@ import static io.omnibridge.adapters.http.route.JsonObjectReader.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.omnibridge.application.connect.BeginConnect;
+import io.omnibridge.application.connect.BeginConnectCommand;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
@@ -28,13 +28,13 @@ final class ConnectRequest {
     private ConnectRequest() {}
 
     /** Reads which attempt {@code body} asks to begin. */
-    static BeginConnect.Command begin(ObjectNode body) {
+    static BeginConnectCommand begin(ObjectNode body) {
         JsonObjectReader members = new JsonObjectReader(body, Set.of("provider", "scopes", "return_to"));
         Optional<ProviderId> provider = members.required("provider", text(ProviderId::new));
         Optional<Scopes> scopes = members.optional("scopes", array -> scopes(members, array));
         Optional<URI> returnTo = members.optional("return_to", text(ConnectRequest::url));
         members.throwIfInvalid();
-        return new BeginConnect.Command(provider.orElseThrow(), scopes, returnTo);
+        return new BeginConnectCommand(provider.orElseThrow(), scopes, returnTo);
     }
 
     /** Reads the ticket of {@code body}. */

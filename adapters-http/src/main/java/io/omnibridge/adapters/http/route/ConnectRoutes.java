@@ -12,6 +12,7 @@ import io.omnibridge.adapters.http.view.BegunAttemptView;
 import io.omnibridge.adapters.http.view.ConnectedView;
 import io.omnibridge.application.accounts.DescribeAccounts;
 import io.omnibridge.application.connect.BeginConnect;
+import io.omnibridge.application.connect.BeginConnectCommand;
 import io.omnibridge.application.connect.BeginResult;
 import io.omnibridge.application.connect.CompleteConnect;
 import io.omnibridge.application.connect.CompleteResult;
@@ -62,7 +63,7 @@ public final class ConnectRoutes {
     }
 
     private void begin(Caller caller, RequestContext request) {
-        BeginConnect.Command command = ConnectRequest.begin(request.jsonBody());
+        BeginConnectCommand command = ConnectRequest.begin(request.jsonBody());
         BeginResult result = beginConnect.begin(caller, request.requestId(), command);
         if (result instanceof BeginResult.Begun begun) {
             ConnectAttempt attempt = begun.attempt();

@@ -3,7 +3,7 @@ package io.omnibridge.adapters.http.route;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.adapters.http.problem.Problem;
 import io.omnibridge.adapters.http.problem.ProblemCode;
-import io.omnibridge.domain.account.ReconnectReason;
+import io.omnibridge.domain.account.ReconnectCode;
 import io.omnibridge.domain.use.UseFailure;
 import java.time.Duration;
 
@@ -41,7 +41,7 @@ final class FailureProblems {
                                 ProblemCode.NEEDS_RECONNECT,
                                 "The account's access token expired, and cannot be refreshed; the user has to connect"
                                         + " it again.")
-                        .with("status_detail", JsonWriter.word(ReconnectReason.Code.EXPIRED));
+                        .with("status_detail", JsonWriter.word(ReconnectCode.EXPIRED));
             case NOT_FOUND ->
                 new Problem(ProblemCode.NOT_FOUND, "The account was unlinked, or the provider has no such thing.");
             case CREDENTIALS_UNREADABLE ->

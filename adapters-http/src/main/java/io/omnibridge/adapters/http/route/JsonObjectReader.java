@@ -46,14 +46,8 @@ final class JsonObjectReader {
         }
     }
 
-    /** Reads one JSON value, or throws {@link InvalidValue}. */
-    @FunctionalInterface
-    interface Reader<T> {
-        T read(JsonNode value);
-    }
-
     /** Returns a reader of strings; {@code parser} throws {@link InvalidValue} for an invalid one. */
-    static <T> Reader<T> text(Function<String, T> parser) {
+    static <T> ValueReader<T> text(Function<String, T> parser) {
         return value -> {
             InvalidValue.unless(value.isTextual(), "must be a string");
             return parser.apply(value.textValue());
@@ -61,12 +55,12 @@ final class JsonObjectReader {
     }
 
     /** Reads a member that may be absent. */
-    <T> Optional<T> optional(String name, Reader<T> reader) {
+    <T> Optional<T> optional(String name, ValueReader<T> reader) {
         return body.has(name) ? read("/" + name, body.get(name), reader) : Optional.empty();
     }
 
     /** Reads a member that must be present. */
-    <T> Optional<T> required(String name, Reader<T> reader) {
+    <T> Optional<T> required(String name, ValueReader<T> reader) {
         if (!body.has(name)) {
             addError("/" + name, "is required");
         }
@@ -74,7 +68,7 @@ final class JsonObjectReader {
     }
 
     /** Reads one of two alternative members. It is an error if both are present. */
-    <T> Optional<T> either(String name, Reader<T> reader, String other, Reader<T> otherReader) {
+    <T> Optional<T> either(String name, ValueReader<T> reader, String other, ValueReader<T> otherReader) {
         if (body.has(name) && body.has(other)) {
             addError("/" + other, "must not be given together with " + name);
         }
@@ -83,7 +77,7 @@ final class JsonObjectReader {
     }
 
     /** Returns a reader of arrays. It reads each element separately, so that an error names the element, up to the last error. */
-    <T> Reader<List<T>> arrayOf(String name, Reader<T> reader) {
+    <T> ValueReader<List<T>> arrayOf(String name, ValueReader<T> reader) {
         return array -> {
             InvalidValue.unless(array.isArray(), "must be an array");
             List<T> values = new ArrayList<>();
@@ -95,8 +89,8 @@ final class JsonObjectReader {
     }
 
     /** Returns a reader of arrays of scope tokens (RFC 6749 §3.3). */
-    Reader<Scopes> scopes(String name) {
-        Reader<List<String>> tokens = arrayOf(name, text(token -> {
+    ValueReader<Scopes> scopes(String name) {
+        ValueReader<List<String>> tokens = arrayOf(name, text(token -> {
             Scopes.requireScopeToken(token);
             return token;
         }));
@@ -119,7 +113,7 @@ final class JsonObjectReader {
         }
     }
 
-    private <T> Optional<T> read(String pointer, JsonNode value, Reader<T> reader) {
+    private <T> Optional<T> read(String pointer, JsonNode value, ValueReader<T> reader) {
         try {
             return Optional.of(reader.read(value));
         } catch (InvalidValue e) {

@@ -3,6 +3,7 @@ package io.omnibridge.adapters.http.route;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.adapters.http.problem.Problem;
 import io.omnibridge.adapters.http.problem.ProblemCode;
+import io.omnibridge.application.use.LeaseRestriction;
 import io.omnibridge.application.use.UseRefusal;
 import java.util.Optional;
 
@@ -36,7 +37,7 @@ final class LeaseProblems {
         };
     }
 
-    private static String sentence(UseRefusal.OutsideLease.Term term) {
+    private static String sentence(LeaseRestriction term) {
         return switch (term) {
             case KIND ->
                 "The lease is not for this kind of use: its member 'of' names others. Ask the user for another lease.";

@@ -5,8 +5,8 @@ import static io.omnibridge.adapters.http.route.JsonObjectReader.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.adapters.support.text.EnumWords;
+import io.omnibridge.application.lease.RequestedAccount;
 import io.omnibridge.application.lease.RequestedLease;
-import io.omnibridge.application.lease.RequestedLease.RequestedAccount;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.Text;
 import io.omnibridge.domain.account.ProviderAccountId;
@@ -79,7 +79,7 @@ record LeaseRequest(Duration maxTimeToLive) {
                 .orElseThrow(() -> new InvalidValue("must be one of " + EnumWords.list(type)));
     }
 
-    private static <T> JsonObjectReader.Reader<List<T>> oneOrMore(JsonObjectReader.Reader<List<T>> reader) {
+    private static <T> ValueReader<List<T>> oneOrMore(ValueReader<List<T>> reader) {
         return array -> {
             InvalidValue.unless(
                     !array.isArray() || (!array.isEmpty() && array.size() <= LeaseTerms.MAX_ACCOUNTS),

@@ -4,7 +4,7 @@ import static io.omnibridge.adapters.http.route.JsonObjectReader.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.omnibridge.application.accounts.LinkAccount;
+import io.omnibridge.application.accounts.LinkAccountCommand;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.Grant;
@@ -76,11 +76,11 @@ final class LinkRequest {
      *
      * @throws io.omnibridge.adapters.http.problem.ProblemException that names every invalid member
      */
-    static LinkAccount.Command read(ObjectNode body, Instant now) {
+    static LinkAccountCommand read(ObjectNode body, Instant now) {
         return new LinkRequest(body, now).command();
     }
 
-    private LinkAccount.Command command() {
+    private LinkAccountCommand command() {
         Optional<ProviderId> provider = members.required("provider", text(ProviderId::new));
         Optional<ProviderAccountId> account =
                 members.required("provider_account_id", text(LinkRequest::providerAccountId));
@@ -90,7 +90,7 @@ final class LinkRequest {
         Optional<AccountLabel> label = members.optional("label", text(AccountLabel::new));
         members.throwIfInvalid();
         Grant grant = new Grant(credentials.orElseThrow(), scopes, Optional.empty(), label);
-        return new LinkAccount.Command(provider.orElseThrow(), account.orElseThrow(), grant);
+        return new LinkAccountCommand(provider.orElseThrow(), account.orElseThrow(), grant);
     }
 
     private Optional<Credentials> credentials() {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.omnibridge.adapters.http.html.HtmlPage;
 import io.omnibridge.adapters.http.html.PageContext;
+import io.omnibridge.adapters.http.json.JsonBody;
 import io.omnibridge.adapters.http.json.JsonPieces;
-import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.adapters.http.server.RequestAttributes;
 import io.omnibridge.adapters.support.json.StrictJson;
@@ -133,7 +133,7 @@ public final class RequestContext {
     }
 
     /** Responds with a short JSON document. */
-    public void respond(int status, JsonWriter.Body body) {
+    public void respond(int status, JsonBody body) {
         respond(status, JsonPieces.of(body));
     }
 

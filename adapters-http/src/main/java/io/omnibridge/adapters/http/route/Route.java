@@ -4,7 +4,6 @@ import io.javalin.http.HandlerType;
 import io.omnibridge.application.use.DataCaller;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.Permission;
-import io.omnibridge.domain.session.Session;
 import java.util.Set;
 
 /**
@@ -109,12 +108,6 @@ public sealed interface Route {
     /** Page for every browser. Its responses are pages, errors included. */
     record OpenPage(HandlerType method, String template, Set<String> queryParameters, OpenHandler handler)
             implements Route {}
-
-    /** Handles a request of a user who signed in. */
-    @FunctionalInterface
-    interface PageHandler {
-        void handle(Session session, RequestContext request);
-    }
 
     /** Handles a request of a verified caller. */
     @FunctionalInterface

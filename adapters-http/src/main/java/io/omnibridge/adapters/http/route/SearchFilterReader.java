@@ -46,7 +46,7 @@ final class SearchFilterReader {
 
     /** A member is a string, or an array of 1 to {@value #MAX_VALUES} strings. */
     private static <T> Set<T> values(JsonObjectReader members, String name, Function<String, T> parser) {
-        JsonObjectReader.Reader<List<T>> array = members.arrayOf(name, text(parser));
+        ValueReader<List<T>> array = members.arrayOf(name, text(parser));
         Optional<List<T>> values = members.optional(name, value -> {
             if (!value.isArray()) {
                 InvalidValue.unless(value.isTextual(), "must be a string or an array of strings");

@@ -11,7 +11,7 @@ import org.eclipse.jetty.util.Callback;
  * Runs the next handler once the body is complete, on a thread that may block. A short body is usually complete at once; then the
  * thread that handles the request continues.
  */
-final class BodyContinuation implements BodyReader.Completion {
+final class BodyContinuation implements BodyCompletion {
 
     /** The handler behind {@link BodyHandler}. */
     @FunctionalInterface

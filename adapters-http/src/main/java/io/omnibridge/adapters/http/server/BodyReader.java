@@ -17,25 +17,13 @@ final class BodyReader implements Invocable.Task {
 
     private static final int INITIAL_BUFFER_BYTES = 2048;
 
-    /**
-     * Receives the result. Exactly one method is called, once: on the thread that called {@link #run()} before it returns, or on
-     * a thread that must not block.
-     */
-    interface Completion {
-        void read(byte[] body);
-
-        void tooLarge();
-
-        void failed(Throwable failure);
-    }
-
     private final Request request;
     private final int maxBytes;
-    private final Completion completion;
+    private final BodyCompletion completion;
     private ByteArrayOutputStream body = new ByteArrayOutputStream(INITIAL_BUFFER_BYTES);
     private long count;
 
-    BodyReader(Request request, int maxBytes, Completion completion) {
+    BodyReader(Request request, int maxBytes, BodyCompletion completion) {
         this.request = request;
         this.maxBytes = maxBytes;
         this.completion = completion;

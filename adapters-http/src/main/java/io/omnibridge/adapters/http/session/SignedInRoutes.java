@@ -4,6 +4,7 @@ import io.omnibridge.adapters.http.route.PagePaths;
 import io.omnibridge.adapters.http.route.RequestContext;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.application.port.IdentityProvider;
+import io.omnibridge.application.port.VerifiedSignIn;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.session.SignInAttempt;
@@ -48,7 +49,7 @@ public final class SignedInRoutes {
     }
 
     private void exchange(RequestContext request, SignInAttempt attempt) {
-        Optional<IdentityProvider.SignedIn> signedIn = secret(request, "code")
+        Optional<VerifiedSignIn> signedIn = secret(request, "code")
                 .flatMap(code ->
                         IssuerCalls.call(() -> provider.exchange(attempt, code, request.queryParameter("iss"))));
         if (signedIn.isEmpty()) {

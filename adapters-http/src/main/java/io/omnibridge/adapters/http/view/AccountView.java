@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonBody;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.application.accounts.AccountDescription;
 import io.omnibridge.domain.account.AccountMetadata;
@@ -10,7 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** JSON of one account: metadata only, without the owner's id. */
-public record AccountView(AccountDescription description) implements JsonWriter.Body {
+public record AccountView(AccountDescription description) implements JsonBody {
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonBody;
 import io.omnibridge.adapters.http.json.JsonPieces;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.application.accounts.AccountDescription;
@@ -16,14 +17,14 @@ import java.util.Optional;
  */
 public record AccountsView(List<AccountDescription> accounts, Optional<String> nextCursor) {
 
-    private static final JsonWriter.Body START = json -> {
+    private static final JsonBody START = json -> {
         json.writeStartObject();
         json.writeArrayFieldStart("accounts");
     };
 
     /** Returns the document in pieces, because it may be long. */
     public JsonPieces pieces() {
-        List<JsonWriter.Body> parts = new ArrayList<>(accounts.size() + 2);
+        List<JsonBody> parts = new ArrayList<>(accounts.size() + 2);
         parts.add(START);
         accounts.forEach(account -> parts.add(new AccountView(account)));
         parts.add(this::end);

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonBody;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.application.port.ListedApi;
 import io.omnibridge.application.port.ListedRead;
@@ -9,7 +10,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** JSON of the reads that a provider's APIs offer. */
-public record ApisView(ProviderId provider, List<ListedApi> apis) implements JsonWriter.Body {
+public record ApisView(ProviderId provider, List<ListedApi> apis) implements JsonBody {
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {

@@ -1,13 +1,14 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonBody;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.application.connect.AttemptSummary;
 import io.omnibridge.domain.connect.AttemptStatus;
 import java.io.IOException;
 
 /** JSON of a connect attempt with its status, for the user who began it. */
-public record AttemptView(AttemptSummary attempt) implements JsonWriter.Body {
+public record AttemptView(AttemptSummary attempt) implements JsonBody {
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {

@@ -1,12 +1,14 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonBody;
 import io.omnibridge.adapters.http.json.JsonPieces;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.Actor;
+import io.omnibridge.domain.audit.ActorKind;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.AuditedAttempt;
@@ -28,14 +30,14 @@ import java.util.Optional;
 public record AuditView(
         List<AuditEvent> events, Optional<String> nextCursor, Optional<ChainHead> head, List<RefusalCount> refusals) {
 
-    private static final JsonWriter.Body START = json -> {
+    private static final JsonBody START = json -> {
         json.writeStartObject();
         json.writeArrayFieldStart("events");
     };
 
     /** Returns the document in pieces, because it may be long. */
     public JsonPieces pieces() {
-        List<JsonWriter.Body> parts = new ArrayList<>(events.size() + 2);
+        List<JsonBody> parts = new ArrayList<>(events.size() + 2);
         parts.add(START);
         events.forEach(event -> parts.add(json -> write(event, json)));
         parts.add(this::end);
@@ -95,7 +97,7 @@ public record AuditView(
     }
 
     private static void writeActor(Actor actor, JsonGenerator json) throws IOException {
-        Optional<Actor.Kind> kind = actor.kind();
+        Optional<ActorKind> kind = actor.kind();
         if (kind.isEmpty()) {
             json.writeNullField("actor");
             return;

@@ -1,14 +1,14 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.omnibridge.adapters.http.json.JsonWriter;
+import io.omnibridge.adapters.http.json.JsonBody;
 import io.omnibridge.domain.connect.AttemptId;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 
 /** JSON of a new connect attempt with the URL that the user's browser must open. */
-public record BegunAttemptView(AttemptId attempt, URI authorizationUrl, Instant expiresAt) implements JsonWriter.Body {
+public record BegunAttemptView(AttemptId attempt, URI authorizationUrl, Instant expiresAt) implements JsonBody {
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {

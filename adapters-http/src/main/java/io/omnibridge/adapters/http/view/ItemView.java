@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonBody;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.application.search.ReadItemResult;
 import io.omnibridge.domain.search.ItemText;
@@ -12,7 +13,7 @@ import java.util.Objects;
  *
  * @param ref as the client sent it
  */
-public record ItemView(String ref, ReadItemResult.Read read) implements JsonWriter.Body {
+public record ItemView(String ref, ReadItemResult.Read read) implements JsonBody {
 
     public ItemView {
         Objects.requireNonNull(ref, "ref");

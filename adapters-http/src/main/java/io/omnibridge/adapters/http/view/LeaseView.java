@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonBody;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.lease.Lease;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
  *
  * @param end what has ended it; empty if it lives
  */
-public record LeaseView(Lease lease, Optional<LeaseEnd> end) implements JsonWriter.Body {
+public record LeaseView(Lease lease, Optional<LeaseEnd> end) implements JsonBody {
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {

@@ -1,11 +1,11 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.omnibridge.adapters.http.json.JsonWriter;
+import io.omnibridge.adapters.http.json.JsonBody;
 import java.io.IOException;
 
 /** JSON that confirms that an account is linked. */
-public record LinkedView(AccountView account) implements JsonWriter.Body {
+public record LinkedView(AccountView account) implements JsonBody {
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {

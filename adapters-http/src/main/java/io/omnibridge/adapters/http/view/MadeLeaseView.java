@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.omnibridge.adapters.http.json.JsonWriter;
+import io.omnibridge.adapters.http.json.JsonBody;
 import java.io.IOException;
 
 /**
@@ -9,7 +9,7 @@ import java.io.IOException;
  *
  * @param token the only place where it is shown
  */
-public record MadeLeaseView(LeaseView lease, String token) implements JsonWriter.Body {
+public record MadeLeaseView(LeaseView lease, String token) implements JsonBody {
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonBody;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.application.connect.ListedProvider;
 import io.omnibridge.application.port.ConnectableProvider;
@@ -10,7 +11,7 @@ import java.net.URI;
 import java.util.List;
 
 /** JSON of the providers that a user can connect, with the number of accounts the user has at each. */
-public record ProvidersView(List<ListedProvider> providers) implements JsonWriter.Body {
+public record ProvidersView(List<ListedProvider> providers) implements JsonBody {
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {

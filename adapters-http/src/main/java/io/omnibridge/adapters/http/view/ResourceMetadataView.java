@@ -1,13 +1,13 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.omnibridge.adapters.http.json.JsonWriter;
+import io.omnibridge.adapters.http.json.JsonBody;
 import io.omnibridge.domain.identity.Permission;
 import java.io.IOException;
 import java.util.Objects;
 
 /** JSON about the route of agents as an OAuth resource (RFC 9728 §2). */
-public record ResourceMetadataView(String resource, String issuer) implements JsonWriter.Body {
+public record ResourceMetadataView(String resource, String issuer) implements JsonBody {
 
     public ResourceMetadataView {
         Objects.requireNonNull(resource, "resource");

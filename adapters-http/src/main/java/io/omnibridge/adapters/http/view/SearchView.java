@@ -1,14 +1,17 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonBody;
 import io.omnibridge.adapters.http.json.JsonWriter;
+import io.omnibridge.application.search.SearchHit;
 import io.omnibridge.application.search.SearchResult;
+import io.omnibridge.application.search.SearchedSource;
 import io.omnibridge.domain.account.AccountLabel;
 import java.io.IOException;
 import java.util.Objects;
 
 /** JSON of one page of a search. */
-public record SearchView(SearchResult.Found found) implements JsonWriter.Body {
+public record SearchView(SearchResult.Found found) implements JsonBody {
 
     public SearchView {
         Objects.requireNonNull(found, "found");
@@ -18,14 +21,14 @@ public record SearchView(SearchResult.Found found) implements JsonWriter.Body {
     public void writeTo(JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeArrayFieldStart("items");
-        for (SearchResult.Hit hit : found.items()) {
+        for (SearchHit hit : found.items()) {
             json.writeStartObject();
             FoundItemView.write(hit.ref(), hit.target(), hit.item(), json);
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeArrayFieldStart("sources");
-        for (SearchResult.Row row : found.sources()) {
+        for (SearchedSource row : found.sources()) {
             write(row, json);
         }
         json.writeEndArray();
@@ -33,7 +36,7 @@ public record SearchView(SearchResult.Found found) implements JsonWriter.Body {
         json.writeEndObject();
     }
 
-    private static void write(SearchResult.Row row, JsonGenerator json) throws IOException {
+    private static void write(SearchedSource row, JsonGenerator json) throws IOException {
         json.writeStartObject();
         TargetView.write(row.target(), json);
         JsonWriter.writeNullable("label", row.label().map(AccountLabel::value), json);

@@ -1,15 +1,16 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonBody;
 import io.omnibridge.adapters.http.json.JsonWriter;
-import io.omnibridge.application.search.ListSourcesResult.ListedSource;
+import io.omnibridge.application.search.ListedSource;
 import io.omnibridge.domain.account.AccountLabel;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
 
 /** JSON of the sources of a user's accounts. */
-public record SourcesView(List<ListedSource> sources) implements JsonWriter.Body {
+public record SourcesView(List<ListedSource> sources) implements JsonBody {
 
     public SourcesView {
         sources = List.copyOf(sources);

@@ -1,9 +1,10 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonBody;
 import io.omnibridge.adapters.http.json.JsonPieces;
 import io.omnibridge.adapters.http.json.JsonWriter;
-import io.omnibridge.application.use.ListUses.LabelledUses;
+import io.omnibridge.application.use.LabelledUses;
 import io.omnibridge.domain.identity.ClientId;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.use.Use;
@@ -22,14 +23,14 @@ import java.util.Optional;
  */
 public record UsesView(LabelledUses uses, Optional<String> nextCursor) {
 
-    private static final JsonWriter.Body START = json -> {
+    private static final JsonBody START = json -> {
         json.writeStartObject();
         json.writeArrayFieldStart("events");
     };
 
     /** Returns the document in pieces, because it may be long. */
     public JsonPieces pieces() {
-        List<JsonWriter.Body> parts = new ArrayList<>(uses.page().receipts().size() + 2);
+        List<JsonBody> parts = new ArrayList<>(uses.page().receipts().size() + 2);
         parts.add(START);
         uses.page().receipts().forEach(receipt -> parts.add(json -> write(receipt, uses.labels(), json)));
         parts.add(this::end);

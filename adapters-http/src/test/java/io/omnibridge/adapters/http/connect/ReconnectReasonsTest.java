@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.http.testing.ConnectSteps;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.refresh.RefreshEndReason;
 import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Instant;
 import java.util.Locale;
@@ -32,7 +33,7 @@ class ReconnectReasonsTest {
     @ParameterizedTest
     @EnumSource
     @Tag("D24")
-    void an_account_that_needs_reconnect_says_why_and_since_when(RefreshState.Reason reason) {
+    void an_account_that_needs_reconnect_says_why_and_since_when(RefreshEndReason reason) {
         API.store().put(account(key(ALICE, GOOGLE, "1")).erased(new RefreshState.Ended(reason, SINCE)));
         JsonNode account =
                 steps.send("GET", "/accounts/google/1", "alice", "").is(200).json();

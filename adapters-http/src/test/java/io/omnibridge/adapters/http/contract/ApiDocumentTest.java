@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.adapters.http.problem.ProblemCode;
-import io.omnibridge.application.accounts.UnlinkResult;
-import io.omnibridge.application.port.ListedRead;
+import io.omnibridge.application.accounts.RevocationStatus;
+import io.omnibridge.application.port.ReadContent;
 import io.omnibridge.domain.account.AccountStatus;
-import io.omnibridge.domain.account.ReconnectReason;
-import io.omnibridge.domain.audit.Actor;
+import io.omnibridge.domain.account.ReconnectCode;
+import io.omnibridge.domain.audit.ActionKind;
+import io.omnibridge.domain.audit.ActorKind;
 import io.omnibridge.domain.audit.AuditOutcome;
-import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptStatus;
 import io.omnibridge.domain.lease.LeaseEnd;
@@ -141,15 +141,15 @@ class ApiDocumentTest {
 
     @Test
     void the_document_lists_exactly_the_words_of_the_code() {
-        assertEquals(words(AuditedAction.Kind.values()), documented("/schemas/AuditEvent/properties/action"));
+        assertEquals(words(ActionKind.values()), documented("/schemas/AuditEvent/properties/action"));
         assertEquals(words(AuditOutcome.values()), documented("/schemas/AuditEvent/properties/outcome"));
         assertEquals(words(AccountStatus.values()), documented("/schemas/Account/properties/status"));
-        assertEquals(words(ReconnectReason.Code.values()), documented("/schemas/ReconnectReason"));
+        assertEquals(words(ReconnectCode.values()), documented("/schemas/ReconnectReason"));
         assertEquals(words(AttemptStatus.values()), documented("/schemas/Attempt/properties/status"));
         assertEquals(words(AttemptFailure.values()), documented("/schemas/AttemptReason"));
-        assertEquals(words(Actor.Kind.values()), documented("/schemas/Actor/properties/kind"));
+        assertEquals(words(ActorKind.values()), documented("/schemas/Actor/properties/kind"));
         assertEquals(words(Source.values()), documented("/schemas/Source"));
-        assertEquals(words(UnlinkResult.Revocation.values()), documented("/schemas/Unlinked/properties/revocation"));
+        assertEquals(words(RevocationStatus.values()), documented("/schemas/Unlinked/properties/revocation"));
     }
 
     @Test
@@ -159,7 +159,7 @@ class ApiDocumentTest {
         assertEquals(words(UseVia.values()), documented("/schemas/UseReceipt/properties/via"));
         assertEquals(words(UseOutcome.values()), documented("/schemas/UseReceipt/properties/outcome"));
         assertEquals(words(UseFailure.values()), documented("/schemas/UseReceipt/properties/reason"));
-        assertEquals(words(ListedRead.Of.values()), documented("/schemas/Read/properties/of"));
+        assertEquals(words(ReadContent.values()), documented("/schemas/Read/properties/of"));
     }
 
     @Test

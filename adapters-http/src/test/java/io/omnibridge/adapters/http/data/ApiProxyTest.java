@@ -12,6 +12,7 @@ import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import io.omnibridge.domain.use.UseFailure;
 import java.time.Duration;
 import java.util.List;
@@ -78,7 +79,7 @@ class ApiProxyTest {
         TestResponse response = API.call("HEAD", READ).as(ALICE).send().is(200);
 
         assertEquals("", response.body());
-        assertEquals(ApiRequest.Method.HEAD, API.apis().requests().get(0).method());
+        assertEquals(ReadMethod.HEAD, API.apis().requests().get(0).method());
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.http.testing.RawHttp;
 import io.omnibridge.adapters.http.testing.TestApi;
-import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.limit.CallLimits;
 import io.omnibridge.application.port.ApiAnswer;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -68,7 +68,7 @@ class RelayedBodyIT {
     @Test
     @Tag("F4")
     void a_client_that_goes_away_cancels_the_body_and_frees_its_place() throws Exception {
-        int more = CallLimiter.Limits.DEFAULT.perUserAndProvider() + 1;
+        int more = CallLimits.DEFAULT.perUserAndProvider() + 1;
         for (int i = 0; i < more; i++) {
             body = new Endless();
             try (RawHttp client = API.connect()) {

@@ -39,8 +39,8 @@ class JsonPiecesTest {
                 whole.toString());
     }
 
-    private static List<JsonWriter.Body> array() {
-        Stream<JsonWriter.Body> elements = Stream.generate(() -> json -> json.writeString("x".repeat(100)));
+    private static List<JsonBody> array() {
+        Stream<JsonBody> elements = Stream.generate(() -> json -> json.writeString("x".repeat(100)));
         return Stream.concat(
                         Stream.concat(Stream.of(json -> json.writeStartArray()), elements.limit(PARTS)),
                         Stream.of(json -> json.writeEndArray()))

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.adapters.http.html.Texts;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.adapters.http.testing.TestBrowser;
-import io.omnibridge.domain.account.ReconnectReason;
-import io.omnibridge.domain.audit.Actor;
+import io.omnibridge.domain.account.ReconnectCode;
+import io.omnibridge.domain.audit.ActionKind;
+import io.omnibridge.domain.audit.ActorKind;
 import io.omnibridge.domain.audit.AuditOutcome;
-import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.lease.LeaseEnd;
 import io.omnibridge.domain.source.Source;
@@ -102,10 +102,10 @@ class ActivityPageTest {
         Map<String, Enum<?>[]> all = Map.ofEntries(
                 Map.entry("change", AuditOutcome.values()),
                 Map.entry("refusal", AuditOutcome.values()),
-                Map.entry("refused", AuditedAction.Kind.values()),
-                Map.entry("actor", Actor.Kind.values()),
+                Map.entry("refused", ActionKind.values()),
+                Map.entry("actor", ActorKind.values()),
                 Map.entry("failure", AttemptFailure.values()),
-                Map.entry("reconnect", ReconnectReason.Code.values()),
+                Map.entry("reconnect", ReconnectCode.values()),
                 Map.entry("lease.end", LeaseEnd.values()),
                 Map.entry("source", Source.values()),
                 Map.entry("use", UseKind.values()),

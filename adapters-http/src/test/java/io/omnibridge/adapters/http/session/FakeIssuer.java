@@ -3,6 +3,8 @@ package io.omnibridge.adapters.http.session;
 import io.omnibridge.application.port.IdentityProvider;
 import io.omnibridge.application.port.LogoutTokens;
 import io.omnibridge.application.port.ProviderUnavailable;
+import io.omnibridge.application.port.SignOutNotice;
+import io.omnibridge.application.port.VerifiedSignIn;
 import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.session.Profile;
@@ -44,13 +46,13 @@ final class FakeIssuer implements IdentityProvider, LogoutTokens {
     }
 
     @Override
-    public Optional<SignedIn> exchange(SignInAttempt attempt, Secret code, Optional<String> issuer) {
+    public Optional<VerifiedSignIn> exchange(SignInAttempt attempt, Secret code, Optional<String> issuer) {
         requirePresent();
         issuers.add(issuer);
         String name = code.reveal();
         return Optional.ofNullable(codes.remove(name))
                 .filter(attempt::equals)
-                .map(it -> new SignedIn(new UserId(name), Profile.NONE));
+                .map(it -> new VerifiedSignIn(new UserId(name), Profile.NONE));
     }
 
     private void requirePresent() {

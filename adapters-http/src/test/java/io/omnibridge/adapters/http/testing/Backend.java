@@ -35,6 +35,7 @@ import io.omnibridge.application.connect.ReturnUrl;
 import io.omnibridge.application.connect.ReturnUrls;
 import io.omnibridge.application.connect.TicketDelivery;
 import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.limit.CallLimits;
 import io.omnibridge.application.limit.CallPermit;
 import io.omnibridge.application.readiness.CheckReadiness;
 import io.omnibridge.application.revocation.RemoveAccount;
@@ -74,7 +75,7 @@ public final class Backend {
     private final CheckReadiness readiness = new CheckReadiness(store, () -> true);
     private final AdjustableClock clock = new AdjustableClock();
     private final List<CallPermit> permits = new ArrayList<>();
-    private final CallLimiter calls = new CallLimiter(CallLimiter.Limits.DEFAULT);
+    private final CallLimiter calls = new CallLimiter(CallLimits.DEFAULT);
     private final FakeSignOuts signOuts = new FakeSignOuts();
     private final DataBackend data = new DataBackend(store, signOuts, sealers, providers, calls, clock);
     private final SecureRandom random = new SecureRandom();

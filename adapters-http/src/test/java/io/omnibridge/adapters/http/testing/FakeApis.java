@@ -5,13 +5,17 @@ import io.omnibridge.application.port.ApiRead;
 import io.omnibridge.application.port.ListedApi;
 import io.omnibridge.application.port.ListedRead;
 import io.omnibridge.application.port.ProviderApis;
+import io.omnibridge.application.port.ReadContent;
 import io.omnibridge.application.port.ReadMatch;
+import io.omnibridge.application.port.TokenCheck;
+import io.omnibridge.application.port.TokenOwner;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.source.Source;
 import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -105,8 +109,8 @@ public final class FakeApis implements ProviderApis {
 
     @Override
     public Optional<List<ListedApi>> apis(ProviderId provider) {
-        ListedRead read = new ListedRead(
-                ApiRequest.Method.GET, "/messages", ListedRead.Of.JSON, Optional.of(Source.GMAIL), List.of("q"));
+        ListedRead read =
+                new ListedRead(ReadMethod.GET, "/messages", ReadContent.JSON, Optional.of(Source.GMAIL), List.of("q"));
         return provider.equals(GOOGLE)
                 ? Optional.of(List.of(new ListedApi(
                         "/gmail/v1", Optional.of(Source.GMAIL), List.of("gmail.readonly"), List.of(read))))

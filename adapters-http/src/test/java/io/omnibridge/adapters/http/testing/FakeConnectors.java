@@ -14,6 +14,7 @@ import io.omnibridge.domain.search.SourcePage;
 import io.omnibridge.domain.search.SourceQuery;
 import io.omnibridge.domain.source.Source;
 import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -63,8 +64,8 @@ public final class FakeConnectors implements SourceConnectors {
     }
 
     private static <T> ReadPlan<T> read(Supplier<T> value) {
-        ApiRequest request = new ApiRequest(
-                ApiRequest.Method.GET, "", "/gmail/v1/messages", Optional.empty(), Map.of(), Optional.empty());
+        ApiRequest request =
+                new ApiRequest(ReadMethod.GET, "", "/gmail/v1/messages", Optional.empty(), Map.of(), Optional.empty());
         Function<ReadOutcome, ReadPlan<T>> then = outcome -> outcome instanceof ReadOutcome.Failed failed
                 ? new ReadPlan.Failed<>(failed.reason(), failed.retryAfter())
                 : new ReadPlan.Done<>(value.get());

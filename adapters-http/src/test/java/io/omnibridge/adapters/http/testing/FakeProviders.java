@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.http.testing;
 
+import io.omnibridge.application.port.AuthorizationRequest;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ExchangeResult;
@@ -126,13 +127,13 @@ public final class FakeProviders implements ProviderCatalogue, AuthorizationServ
     }
 
     @Override
-    public Authorization authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets) {
+    public AuthorizationRequest authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets) {
         if (discoveryFails) {
             throw new ProviderUnavailable("discovery failed");
         }
         String query = "redirect_uri=" + REDIRECT_URI + provider.value() + "&scope="
                 + String.join("%20", scopes.values()) + "&state=" + state;
-        return new Authorization(
+        return new AuthorizationRequest(
                 URI.create("https://" + provider.value() + ".example/authorize?" + query),
                 new PinnedProvider(
                         Optional.of("https://" + provider.value() + ".example"),

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.http.testing;
 
+import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.application.port.Leases;
 import io.omnibridge.application.port.UseLog;

@@ -2,7 +2,7 @@ package io.omnibridge.adapters.providers.catalogue;
 
 import io.omnibridge.adapters.providers.yaml.YamlMapping;
 import io.omnibridge.adapters.providers.yaml.YamlValue;
-import io.omnibridge.adapters.support.files.SmallTextFile;
+import io.omnibridge.adapters.support.files.FileTooLarge;
 import io.omnibridge.adapters.support.files.WatchedFile;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.credentials.Secret;
@@ -69,7 +69,7 @@ final class ClientReader {
                 return Optional.<Supplier<Secret>>of(file);
             } catch (InvalidValue e) {
                 value.reject(e.getMessage());
-            } catch (SmallTextFile.TooLarge e) {
+            } catch (FileTooLarge e) {
                 value.reject("names a file that is too large for a secret");
             } catch (CharacterCodingException e) {
                 value.reject("names a file that is not UTF-8");

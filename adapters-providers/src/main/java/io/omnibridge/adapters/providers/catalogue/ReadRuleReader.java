@@ -5,9 +5,9 @@ import io.omnibridge.adapters.providers.reads.ReadMatcher;
 import io.omnibridge.adapters.providers.reads.ReadRule;
 import io.omnibridge.adapters.providers.yaml.YamlMapping;
 import io.omnibridge.adapters.providers.yaml.YamlValue;
-import io.omnibridge.application.port.ListedRead;
+import io.omnibridge.application.port.ReadContent;
 import io.omnibridge.domain.source.Source;
-import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,8 +58,8 @@ final class ReadRuleReader {
                 .map(it -> ValueParsers.list(it, ValueParsers::scope))
                 .orElse(List.of()));
         members.rejectUnknown();
-        ApiRequest.Method method = kinds.contains("post") ? ApiRequest.Method.POST : ApiRequest.Method.GET;
-        ListedRead.Of of = kinds.contains("media") ? ListedRead.Of.MEDIA : ListedRead.Of.JSON;
+        ReadMethod method = kinds.contains("post") ? ReadMethod.POST : ReadMethod.GET;
+        ReadContent of = kinds.contains("media") ? ReadContent.MEDIA : ReadContent.JSON;
         return path.map(it -> new ReadRule(method, it, of, source, query, when, except, limit, scopes));
     }
 

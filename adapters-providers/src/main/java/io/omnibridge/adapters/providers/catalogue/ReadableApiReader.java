@@ -2,6 +2,7 @@ package io.omnibridge.adapters.providers.catalogue;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import io.omnibridge.adapters.providers.reads.ApiErrors;
+import io.omnibridge.adapters.providers.reads.ApiQuirks;
 import io.omnibridge.adapters.providers.reads.ReadRule;
 import io.omnibridge.adapters.providers.reads.ReadableApi;
 import io.omnibridge.adapters.providers.yaml.YamlMapping;
@@ -44,7 +45,7 @@ final class ReadableApiReader {
                 .map(it -> ValueParsers.list(it, read -> new ReadRuleReader(source).read(read)))
                 .orElse(List.of());
         rejectRepeated(reads);
-        ReadableApi.Quirks quirks = quirks();
+        ApiQuirks quirks = quirks();
         members.rejectUnknown();
         return url.map(it -> new ReadableApi(prefix, it, source, scopes, reads, quirks));
     }
@@ -68,8 +69,8 @@ final class ReadableApiReader {
                 .ifPresent(it -> members.reject("must not list a read twice"));
     }
 
-    private ReadableApi.Quirks quirks() {
-        return new ReadableApi.Quirks(
+    private ApiQuirks quirks() {
+        return new ApiQuirks(
                 members.find("parameters")
                         .flatMap(it -> ValueParsers.text(it, Pattern.compile("any"), "must be any, or absent"))
                         .isPresent(),

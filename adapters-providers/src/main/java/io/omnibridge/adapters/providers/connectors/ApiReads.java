@@ -2,6 +2,7 @@ package io.omnibridge.adapters.providers.connectors;
 
 import io.omnibridge.adapters.providers.reads.Percent;
 import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -61,15 +62,15 @@ public final class ApiReads {
 
     /** Returns the request as a GET. */
     public ApiRequest get() {
-        return request(ApiRequest.Method.GET, Optional.empty());
+        return request(ReadMethod.GET, Optional.empty());
     }
 
     /** Returns the request as a POST of a JSON document, for reads that are listed as one. */
     public ApiRequest post(String json) {
-        return request(ApiRequest.Method.POST, Optional.of(json));
+        return request(ReadMethod.POST, Optional.of(json));
     }
 
-    private ApiRequest request(ApiRequest.Method method, Optional<String> body) {
+    private ApiRequest request(ReadMethod method, Optional<String> body) {
         return new ApiRequest(
                 method, "", path.toString(), Optional.of(query.toString()).filter(it -> !it.isEmpty()), Map.of(), body);
     }

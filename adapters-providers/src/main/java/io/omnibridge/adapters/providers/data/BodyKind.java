@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.providers.data;
 
 import io.omnibridge.adapters.providers.reads.MatchedRead;
-import io.omnibridge.application.port.ListedRead;
-import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.application.port.ReadContent;
+import io.omnibridge.domain.use.ReadMethod;
 import io.omnibridge.domain.use.UseFailure;
 import java.net.http.HttpHeaders;
 import java.util.Optional;
@@ -14,16 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param failure why the client cannot receive it, if it cannot
  */
-record BodyKind(Form form, Optional<UseFailure> failure) {
-
-    /** How a body is filtered. */
-    enum Form {
-        /** There is none: a byte that comes is a mistake of the provider. */
-        NONE,
-        JSON,
-        /** Anything, whose length no filter changes. */
-        OTHER
-    }
+record BodyKind(BodyForm form, Optional<UseFailure> failure) {
 
     private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
     private static final int PARTIAL = 206;
@@ -33,18 +24,18 @@ record BodyKind(Form form, Optional<UseFailure> failure) {
 
     static BodyKind of(MatchedRead read, int status, HttpHeaders headers, long maxResponse) {
         if (status < 200 || status > 599) {
-            return new BodyKind(Form.OTHER, Optional.of(UseFailure.PROVIDER_ERROR));
+            return new BodyKind(BodyForm.OTHER, Optional.of(UseFailure.PROVIDER_ERROR));
         }
         boolean hasNoBody = WITHOUT_BODY.contains(status)
                 || isHead(read)
                 || headers.firstValue("content-length").filter("0"::equals).isPresent();
         return hasNoBody
-                ? new BodyKind(Form.NONE, Optional.empty())
+                ? new BodyKind(BodyForm.NONE, Optional.empty())
                 : new BodyKind(form(read, status, headers), failure(read, status, headers, maxResponse));
     }
 
     boolean isJson() {
-        return form == Form.JSON;
+        return form == BodyForm.JSON;
     }
 
     /**
@@ -52,17 +43,17 @@ record BodyKind(Form form, Optional<UseFailure> failure) {
      * it.
      */
     static Optional<String> lengthOfHead(MatchedRead read, int status, HttpHeaders headers) {
-        boolean isKept = isHead(read) && form(read, status, headers) == Form.OTHER && !isEncoded(headers);
+        boolean isKept = isHead(read) && form(read, status, headers) == BodyForm.OTHER && !isEncoded(headers);
         return headers.firstValue("content-length")
                 .filter(it -> isKept && LENGTH.matcher(it).matches());
     }
 
     private static boolean isHead(MatchedRead read) {
-        return read.request().method() == ApiRequest.Method.HEAD;
+        return read.request().method() == ReadMethod.HEAD;
     }
 
-    private static Form form(MatchedRead read, int status, HttpHeaders headers) {
-        return isJsonRead(read) || (status >= 400 && isTyped(headers)) ? Form.JSON : Form.OTHER;
+    private static BodyForm form(MatchedRead read, int status, HttpHeaders headers) {
+        return isJsonRead(read) || (status >= 400 && isTyped(headers)) ? BodyForm.JSON : BodyForm.OTHER;
     }
 
     private static Optional<UseFailure> failure(MatchedRead read, int status, HttpHeaders headers, long maxResponse) {
@@ -75,7 +66,7 @@ record BodyKind(Form form, Optional<UseFailure> failure) {
     }
 
     private static boolean isJsonRead(MatchedRead read) {
-        return read.rule().of() == ListedRead.Of.JSON;
+        return read.rule().of() == ReadContent.JSON;
     }
 
     private static boolean isTyped(HttpHeaders headers) {

@@ -6,7 +6,7 @@ import io.omnibridge.adapters.providers.scrub.ScrubListener;
 import io.omnibridge.adapters.providers.scrub.TokenPatterns;
 import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.application.port.ApiAnswer;
-import io.omnibridge.application.port.ListedRead;
+import io.omnibridge.application.port.ReadContent;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.use.UseFailure;
 import java.net.URI;
@@ -72,7 +72,7 @@ public final class DataCalls implements AutoCloseable {
         received.discard();
         String location = received.headers().firstValue("location").orElse("");
         boolean isFollowed = !filters.containsToken(location, entry, tokens)
-                && read.rule().of() == ListedRead.Of.MEDIA
+                && read.rule().of() == ReadContent.MEDIA
                 && REDIRECTS.contains(received.status())
                 && !location.isEmpty();
         URI target = DownloadHosts.target(read, location, entry.reads().downloadHosts())

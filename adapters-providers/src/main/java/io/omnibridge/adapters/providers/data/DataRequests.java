@@ -3,9 +3,10 @@ package io.omnibridge.adapters.providers.data;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
 import io.omnibridge.adapters.providers.reads.MatchedRead;
 import io.omnibridge.adapters.support.http.OutboundHttp;
-import io.omnibridge.application.port.ListedRead;
+import io.omnibridge.application.port.ReadContent;
 import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -48,7 +49,7 @@ final class DataRequests {
     private HttpRequest.Builder begin(MatchedRead read, URI url) throws CallFailed {
         HttpRequest.Builder request = withMethod(client.request(url), read.request());
         OF_CLIENT.forEach(name -> header(read, name).ifPresent(value -> request.setHeader(name, value)));
-        if (read.rule().of() == ListedRead.Of.MEDIA) {
+        if (read.rule().of() == ReadContent.MEDIA) {
             range(read).forEach(request::setHeader);
         }
         return request;
@@ -67,10 +68,10 @@ final class DataRequests {
     }
 
     private static void setOurs(HttpRequest.Builder request, MatchedRead read) {
-        request.setHeader("Accept", read.rule().of() == ListedRead.Of.MEDIA ? "*/*" : "application/json");
+        request.setHeader("Accept", read.rule().of() == ReadContent.MEDIA ? "*/*" : "application/json");
         request.setHeader("Accept-Encoding", OutboundHttp.ACCEPT_ENCODING);
         request.setHeader("User-Agent", OutboundHttp.USER_AGENT);
-        if (read.request().method() == ApiRequest.Method.POST) {
+        if (read.request().method() == ReadMethod.POST) {
             request.setHeader("Content-Type", "application/json");
         }
     }

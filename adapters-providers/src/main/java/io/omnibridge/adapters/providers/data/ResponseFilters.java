@@ -24,7 +24,7 @@ final class ResponseFilters {
     }
 
     ByteFilter of(MatchedRead read, ProviderEntry entry, BodyKind kind, TokenPatterns tokens) {
-        if (kind.form() == BodyKind.Form.NONE) {
+        if (kind.form() == BodyForm.NONE) {
             return new EmptyFilter();
         }
         TokenMasker masker = new TokenMasker(tokens);

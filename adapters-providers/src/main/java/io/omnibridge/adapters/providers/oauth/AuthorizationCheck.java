@@ -1,7 +1,5 @@
 package io.omnibridge.adapters.providers.oauth;
 
-import io.omnibridge.adapters.providers.oauth.AuthorizationProbe.Outcome;
-import io.omnibridge.adapters.providers.oauth.CheckResult.Status;
 import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.Transport;
 import io.omnibridge.domain.account.Scopes;
@@ -29,51 +27,51 @@ final class AuthorizationCheck {
                 .authorization()
                 .withRequired(provider.entry().connectable().scopes());
         try {
-            Outcome outcome = probe.send(redirectUri, scopes);
-            if (outcome instanceof Outcome.Unavailable unavailable) {
+            AuthorizationProbeResult outcome = probe.send(redirectUri, scopes);
+            if (outcome instanceof AuthorizationProbeResult.Unavailable unavailable) {
                 return List.of(new CheckResult(
-                        Status.WRONG,
+                        CheckStatus.WRONG,
                         "the authorization endpoint responds with status " + unavailable.status()
                                 + ": check authorization_url"));
             }
             ScopeCheck scopeCheck = new ScopeCheck(provider, probe, redirectUri);
-            if (outcome instanceof Outcome.Returned returned) {
+            if (outcome instanceof AuthorizationProbeResult.Returned returned) {
                 return List.of(accepted(redirectUri), scopeCheck.afterReturn(returned, scopes));
             }
-            if (outcome instanceof Outcome.Refused && scopeCheck.isCause(scopes)) {
+            if (outcome instanceof AuthorizationProbeResult.Refused && scopeCheck.isCause(scopes)) {
                 return List.of(accepted(redirectUri), scopeCheck.refused(scopes));
             }
             return List.of(
-                    outcome instanceof Outcome.Refused refused
+                    outcome instanceof AuthorizationProbeResult.Refused refused
                             ? refused(redirectUri, refused.status())
                             : afterLogin(probe, redirectUri, scopes),
                     scopeCheck.untold(scopes));
         } catch (RequestFailed e) {
             return List.of(new CheckResult(
-                    Status.WRONG, "the authorization endpoint: " + e.getMessage() + ": check authorization_url"));
+                    CheckStatus.WRONG, "the authorization endpoint: " + e.getMessage() + ": check authorization_url"));
         }
     }
 
     private static CheckResult accepted(URI redirectUri) {
         return new CheckResult(
-                Status.FINE, "the authorization endpoint knows this client, and the redirect URI " + redirectUri);
+                CheckStatus.FINE, "the authorization endpoint knows this client, and the redirect URI " + redirectUri);
     }
 
     private static CheckResult refused(URI redirectUri, int status) {
         return new CheckResult(
-                Status.WRONG,
+                CheckStatus.WRONG,
                 "the authorization endpoint refuses the request with status " + status + ": register the redirect URI "
                         + redirectUri + " for this client, and check client_id");
     }
 
     private static CheckResult afterLogin(AuthorizationProbe probe, URI redirectUri, Scopes scopes)
             throws RequestFailed {
-        return probe.send(URI.create(redirectUri + "-check"), scopes) instanceof Outcome.Refused
+        return probe.send(URI.create(redirectUri + "-check"), scopes) instanceof AuthorizationProbeResult.Refused
                 ? new CheckResult(
-                        Status.FINE,
+                        CheckStatus.FINE,
                         "the authorization endpoint refuses another redirect URI, and accepts " + redirectUri)
                 : new CheckResult(
-                        Status.UNKNOWN,
+                        CheckStatus.UNKNOWN,
                         "cannot be told: whether the redirect URI " + redirectUri
                                 + " is registered, since the authorization endpoint asks for a login first");
     }

@@ -4,7 +4,7 @@ import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
 import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.Transport;
-import io.omnibridge.application.port.AuthorizationServers.Authorization;
+import io.omnibridge.application.port.AuthorizationRequest;
 import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.application.port.ProviderUnavailable;
 import io.omnibridge.domain.account.Scopes;
@@ -50,11 +50,11 @@ public final class AuthorizationCodeFlow {
      *
      * @throws ProviderUnavailable if discovery fails
      */
-    public Authorization begin(ProviderEntry entry, Scopes scopes, String state, AttemptSecrets secrets) {
+    public AuthorizationRequest begin(ProviderEntry entry, Scopes scopes, String state, AttemptSecrets secrets) {
         try {
             Endpoints endpoints = discovery.endpoints(entry, new ProviderDeadline(clock, MAX_DISCOVERY));
             URI authorization = endpoints.authorization().orElseThrow();
-            return new Authorization(
+            return new AuthorizationRequest(
                     new AuthorizationUrlBuilder(redirectUris).build(entry, authorization, scopes, state, secrets),
                     TokenOrigins.pin(entry, endpoints));
         } catch (RequestFailed | InvalidProviderResponse e) {
@@ -98,7 +98,7 @@ public final class AuthorizationCodeFlow {
                                 exchange.secrets().verifier(),
                                 redirectUris.of(entry.id()),
                                 exchange.deadline().remaining()));
-        return result.kind() == TokenResult.Kind.SUCCESS
+        return result.kind() == TokenResultKind.SUCCESS
                 ? acceptance.accept(exchange, result)
                 : RefusedExchange.failed(exchange, result);
     }

@@ -19,26 +19,6 @@ import java.util.Optional;
  */
 final class AuthorizationProbe {
 
-    /** What the server does with the browser. */
-    sealed interface Outcome {
-
-        /**
-         * It redirects to the redirect URI, which it accepts therefore.
-         *
-         * @param error the error code; empty if it grants
-         */
-        record Returned(Optional<String> error) implements Outcome {}
-
-        /** It shows an error: it knows this client or this redirect URI not, or refuses the request. */
-        record Refused(int status) implements Outcome {}
-
-        /** It shows a page or redirects elsewhere, to a login most likely. */
-        record Elsewhere() implements Outcome {}
-
-        /** It fails or is not there. */
-        record Unavailable(int status) implements Outcome {}
-    }
-
     private static final String STATE = "omnibridge-check-of-the-configuration";
     private static final int NOT_FOUND = 404;
 
@@ -51,7 +31,7 @@ final class AuthorizationProbe {
     }
 
     /** @throws RequestFailed if the server does not respond in time */
-    Outcome send(URI redirectUri, Scopes scopes) throws RequestFailed {
+    AuthorizationProbeResult send(URI redirectUri, Scopes scopes) throws RequestFailed {
         URI url = AuthorizationUrlBuilder.probe(
                 provider.entry(),
                 provider.endpoints().authorization().orElseThrow(),
@@ -63,15 +43,15 @@ final class AuthorizationProbe {
                 transport.send(ProviderRequest.get(url, Map.of("Accept", "text/html"), provider.timeout()));
         int status = response.status();
         if (status == NOT_FOUND || status >= 500) {
-            return new Outcome.Unavailable(status);
+            return new AuthorizationProbeResult.Unavailable(status);
         }
         if (status / 100 == 4) {
-            return new Outcome.Refused(status);
+            return new AuthorizationProbeResult.Refused(status);
         }
         return response.header("location")
                 .filter(it -> status / 100 == 3 && isAt(redirectUri, it))
-                .<Outcome>map(it -> new Outcome.Returned(error(it)))
-                .orElseGet(Outcome.Elsewhere::new);
+                .<AuthorizationProbeResult>map(it -> new AuthorizationProbeResult.Returned(error(it)))
+                .orElseGet(AuthorizationProbeResult.Elsewhere::new);
     }
 
     private AttemptSecrets secrets() {

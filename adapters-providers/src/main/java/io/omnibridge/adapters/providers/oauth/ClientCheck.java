@@ -1,7 +1,6 @@
 package io.omnibridge.adapters.providers.oauth;
 
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
-import io.omnibridge.adapters.providers.oauth.CheckResult.Status;
 import io.omnibridge.adapters.providers.transport.ProviderRequest;
 import io.omnibridge.domain.credentials.Secret;
 import java.util.Optional;
@@ -27,25 +26,25 @@ final class ClientCheck {
         return result(tokenEndpoint.send(entry, request).kind());
     }
 
-    private static CheckResult result(TokenResult.Kind kind) {
+    private static CheckResult result(TokenResultKind kind) {
         return switch (kind) {
             case INVALID_GRANT ->
-                new CheckResult(Status.FINE, "the token endpoint knows this client, and rejects a made-up code");
+                new CheckResult(CheckStatus.FINE, "the token endpoint knows this client, and rejects a made-up code");
             case INVALID_CLIENT, CLIENT_OR_GRANT_REFUSED ->
                 new CheckResult(
-                        Status.WRONG,
+                        CheckStatus.WRONG,
                         "the token endpoint does not know this client: check client_id, the secret and token_endpoint_auth");
             case OTHER_ERROR, REQUEST_REFUSED ->
                 new CheckResult(
-                        Status.UNKNOWN,
+                        CheckStatus.UNKNOWN,
                         "cannot be told: the token endpoint rejects a made-up code, and does not say whether it knows this"
                                 + " client");
             case WRONG_ENDPOINT ->
-                new CheckResult(Status.WRONG, "there is no token endpoint at this URL: check token_url");
+                new CheckResult(CheckStatus.WRONG, "there is no token endpoint at this URL: check token_url");
             case NOT_PROCESSED ->
-                new CheckResult(Status.WRONG, "the token endpoint is unreachable or busy: check token_url");
+                new CheckResult(CheckStatus.WRONG, "the token endpoint is unreachable or busy: check token_url");
             case SUCCESS, UNREADABLE, OUTCOME_UNKNOWN ->
-                new CheckResult(Status.WRONG, "the token endpoint sends an unusable response: check token_url");
+                new CheckResult(CheckStatus.WRONG, "the token endpoint sends an unusable response: check token_url");
         };
     }
 }

@@ -1,7 +1,6 @@
 package io.omnibridge.adapters.providers.oauth;
 
 import io.omnibridge.adapters.providers.catalogue.IdTokenAlgorithm;
-import io.omnibridge.adapters.providers.oauth.CheckResult.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +24,11 @@ final class IdTokenAlgorithmCheck {
         others.removeAll(usable);
         if (known.isEmpty()) {
             return new CheckResult(
-                    Status.WRONG, "the issuer announces no algorithm for ID tokens that OmniBridge can verify");
+                    CheckStatus.WRONG, "the issuer announces no algorithm for ID tokens that OmniBridge can verify");
         }
         if (usable.isEmpty()) {
             return new CheckResult(
-                    Status.WRONG,
+                    CheckStatus.WRONG,
                     "the issuer signs ID tokens by " + names(others)
                             + ": id_token_algorithms must contain what it uses");
         }
@@ -37,7 +36,7 @@ final class IdTokenAlgorithmCheck {
                 ? ""
                 : "; if it signs by " + names(others) + " for this client, id_token_algorithms must contain that";
         return new CheckResult(
-                Status.FINE, "the issuer signs ID tokens by " + names(usable) + ", which is allowed" + rest);
+                CheckStatus.FINE, "the issuer signs ID tokens by " + names(usable) + ", which is allowed" + rest);
     }
 
     private static String names(Set<IdTokenAlgorithm> algorithms) {

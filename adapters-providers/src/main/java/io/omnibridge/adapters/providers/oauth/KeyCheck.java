@@ -2,7 +2,6 @@ package io.omnibridge.adapters.providers.oauth;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import io.omnibridge.adapters.providers.catalogue.IdTokenAlgorithm;
-import io.omnibridge.adapters.providers.oauth.CheckResult.Status;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +31,7 @@ final class KeyCheck {
                 .keys()
                 .map(url -> check(url, byKey))
                 .orElseGet(() -> new CheckResult(
-                        Status.WRONG, "no keys for ID tokens: give jwks_url, or correct the issuer's metadata")));
+                        CheckStatus.WRONG, "no keys for ID tokens: give jwks_url, or correct the issuer's metadata")));
     }
 
     private CheckResult check(URI url, Set<IdTokenAlgorithm> algorithms) {
@@ -42,13 +41,14 @@ final class KeyCheck {
                     .anyMatch(algorithm ->
                             !IdTokenKeys.fitting(keys, null, algorithm).isEmpty());
             return isAnyUsable
-                    ? new CheckResult(Status.FINE, "the issuer's keys can be read, and one fits id_token_algorithms")
+                    ? new CheckResult(
+                            CheckStatus.FINE, "the issuer's keys can be read, and one fits id_token_algorithms")
                     : new CheckResult(
-                            Status.WRONG,
+                            CheckStatus.WRONG,
                             "the issuer publishes no key for " + names(algorithms)
                                     + ", so no ID token can be verified: check jwks_url and id_token_algorithms");
         } catch (InvalidProviderResponse e) {
-            return new CheckResult(Status.WRONG, e.getMessage() + ": check jwks_url");
+            return new CheckResult(CheckStatus.WRONG, e.getMessage() + ": check jwks_url");
         }
     }
 

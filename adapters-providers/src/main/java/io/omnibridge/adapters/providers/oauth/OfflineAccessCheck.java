@@ -1,7 +1,6 @@
 package io.omnibridge.adapters.providers.oauth;
 
 import io.omnibridge.adapters.providers.catalogue.AuthorizationRules;
-import io.omnibridge.adapters.providers.oauth.CheckResult.Status;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,20 +27,20 @@ final class OfflineAccessCheck {
     private static CheckResult compare(IssuerMetadata metadata) {
         if (lacks(metadata.grantTypes(), REFRESH_TOKEN)) {
             return new CheckResult(
-                    Status.WRONG,
+                    CheckStatus.WRONG,
                     "the issuer announces no refresh tokens (grant_types_supported), so offline_access will not be granted:"
                             + " permit them at the provider, or remove offline_access from scopes");
         }
         if (lacks(metadata.scopes(), AuthorizationRules.OFFLINE_ACCESS)) {
             return new CheckResult(
-                    Status.WRONG,
+                    CheckStatus.WRONG,
                     "the issuer does not announce offline_access (scopes_supported), so it will not be granted: permit it"
                             + " at the provider, or remove it from scopes");
         }
         return metadata.scopes().isPresent() && metadata.grantTypes().isPresent()
-                ? new CheckResult(Status.FINE, "the issuer announces offline_access and refresh tokens")
+                ? new CheckResult(CheckStatus.FINE, "the issuer announces offline_access and refresh tokens")
                 : new CheckResult(
-                        Status.UNKNOWN,
+                        CheckStatus.UNKNOWN,
                         "cannot be told: whether offline_access will be granted, since the issuer does not announce all of"
                                 + " its scopes and grant types");
     }

@@ -2,7 +2,6 @@ package io.omnibridge.adapters.providers.oauth;
 
 import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
-import io.omnibridge.adapters.providers.oauth.CheckResult.Status;
 import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.Transport;
 import java.net.URI;
@@ -50,8 +49,8 @@ public final class ProviderCheck {
                     Discovery.isDiscoverable(entry) ? discovery.metadata(entry, deadline) : IssuerMetadata.NONE;
             return check(new CheckedProvider(entry, endpoints, metadata, deadline));
         } catch (RequestFailed | InvalidProviderResponse e) {
-            return List.of(
-                    new CheckResult(Status.WRONG, "discovery at the issuer: " + e.getMessage() + ": check issuer"));
+            return List.of(new CheckResult(
+                    CheckStatus.WRONG, "discovery at the issuer: " + e.getMessage() + ": check issuer"));
         }
     }
 
@@ -68,7 +67,7 @@ public final class ProviderCheck {
         for (Supplier<List<CheckResult>> check : checks) {
             if (provider.deadline().isOver()) {
                 results.add(new CheckResult(
-                        Status.UNKNOWN,
+                        CheckStatus.UNKNOWN,
                         "cannot be told: the provider responds too slowly, and what is left was not tried within "
                                 + MAX_TIME.toSeconds() + " seconds"));
                 return results;

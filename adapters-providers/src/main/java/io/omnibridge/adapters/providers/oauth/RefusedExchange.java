@@ -19,7 +19,7 @@ final class RefusedExchange {
         return exchange.failed(reason(result.kind()), result);
     }
 
-    private static AttemptFailure reason(TokenResult.Kind kind) {
+    private static AttemptFailure reason(TokenResultKind kind) {
         return switch (kind) {
             case INVALID_CLIENT, CLIENT_OR_GRANT_REFUSED -> AttemptFailure.CLIENT_REFUSED;
             case INVALID_GRANT -> AttemptFailure.CODE_REFUSED;
@@ -30,7 +30,7 @@ final class RefusedExchange {
         };
     }
 
-    private static String message(TokenResult.Kind kind) {
+    private static String message(TokenResultKind kind) {
         return switch (kind) {
             case INVALID_CLIENT ->
                 "the provider refused this client: check client_id, the client secret and token_endpoint_auth";

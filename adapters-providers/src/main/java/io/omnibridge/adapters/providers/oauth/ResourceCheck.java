@@ -2,7 +2,6 @@ package io.omnibridge.adapters.providers.oauth;
 
 import io.omnibridge.adapters.providers.catalogue.IdentitySource;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
-import io.omnibridge.adapters.providers.oauth.CheckResult.Status;
 import io.omnibridge.adapters.providers.transport.ProviderRequest;
 import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.Transport;
@@ -40,19 +39,20 @@ final class ResourceCheck {
         try {
             int status = transport.send(request(provider, url)).status();
             if (REJECTIONS.contains(status)) {
-                return new CheckResult(Status.FINE, "the endpoint of " + member + " rejects a made-up access token");
+                return new CheckResult(
+                        CheckStatus.FINE, "the endpoint of " + member + " rejects a made-up access token");
             }
             return status == 200
                     ? new CheckResult(
-                            Status.UNKNOWN,
+                            CheckStatus.UNKNOWN,
                             "cannot be told: the endpoint of " + member
                                     + " accepts a made-up access token, or reports errors with status 200")
                     : new CheckResult(
-                            Status.WRONG,
+                            CheckStatus.WRONG,
                             "the endpoint of " + member + " responds with status " + status + ": check " + member);
         } catch (RequestFailed e) {
             return new CheckResult(
-                    Status.WRONG, "the endpoint of " + member + ": " + e.getMessage() + ": check " + member);
+                    CheckStatus.WRONG, "the endpoint of " + member + ": " + e.getMessage() + ": check " + member);
         }
     }
 

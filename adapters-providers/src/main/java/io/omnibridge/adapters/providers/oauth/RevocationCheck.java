@@ -2,7 +2,6 @@ package io.omnibridge.adapters.providers.oauth;
 
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
 import io.omnibridge.adapters.providers.catalogue.RevocationStyle;
-import io.omnibridge.adapters.providers.oauth.CheckResult.Status;
 import io.omnibridge.adapters.providers.transport.ProviderResponse;
 import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.Transport;
@@ -32,7 +31,7 @@ final class RevocationCheck {
                 .revocation()
                 .map(url -> check(provider, url))
                 .orElseGet(() -> new CheckResult(
-                        Status.WRONG,
+                        CheckStatus.WRONG,
                         "there is no revocation endpoint, so an unlink ends no grant: give revocation_url, or say"
                                 + " revocation_style: none")));
     }
@@ -49,36 +48,37 @@ final class RevocationCheck {
             return result(entry, response);
         } catch (RequestFailed e) {
             return new CheckResult(
-                    Status.WRONG, "the revocation endpoint: " + e.getMessage() + ": check revocation_url");
+                    CheckStatus.WRONG, "the revocation endpoint: " + e.getMessage() + ": check revocation_url");
         }
     }
 
     private static CheckResult result(ProviderEntry entry, ProviderResponse response) {
         int status = response.status();
         if (new RevocationResponse(entry, response).isRevoked()) {
-            return new CheckResult(Status.FINE, "the revocation endpoint responds as revocation_style says");
+            return new CheckResult(CheckStatus.FINE, "the revocation endpoint responds as revocation_style says");
         }
         if (entry.revocation() == RevocationStyle.GITHUB || entry.revocation() == RevocationStyle.SLACK) {
             return new CheckResult(
-                    Status.UNKNOWN,
+                    CheckStatus.UNKNOWN,
                     "cannot be told: the revocation endpoint responds to a made-up token with status " + status
                             + ", as it does at a wrong URL");
         }
         if (NO_ENDPOINT.contains(status)) {
-            return new CheckResult(Status.WRONG, "there is no revocation endpoint at this URL: check revocation_url");
+            return new CheckResult(
+                    CheckStatus.WRONG, "there is no revocation endpoint at this URL: check revocation_url");
         }
         if (NO_CLIENT.contains(status)) {
             return new CheckResult(
-                    Status.WRONG,
+                    CheckStatus.WRONG,
                     "the revocation endpoint does not accept this client (status " + status
                             + "): check token_endpoint_auth and revocation_style");
         }
         return status / 100 == 4
                 ? new CheckResult(
-                        Status.UNKNOWN,
+                        CheckStatus.UNKNOWN,
                         "cannot be told: the revocation endpoint rejects a made-up token with status " + status)
                 : new CheckResult(
-                        Status.WRONG,
+                        CheckStatus.WRONG,
                         "the revocation endpoint responds with status " + status
                                 + ": check revocation_url and revocation_style");
     }

@@ -1,7 +1,5 @@
 package io.omnibridge.adapters.providers.oauth;
 
-import io.omnibridge.adapters.providers.oauth.AuthorizationProbe.Outcome;
-import io.omnibridge.adapters.providers.oauth.CheckResult.Status;
 import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.domain.account.Scopes;
 import java.net.URI;
@@ -37,26 +35,27 @@ final class ScopeCheck {
     }
 
     /** Returns the result after the server sent the browser back. */
-    CheckResult afterReturn(Outcome.Returned returned, Scopes scopes) throws RequestFailed {
+    CheckResult afterReturn(AuthorizationProbeResult.Returned returned, Scopes scopes) throws RequestFailed {
         Optional<String> error = returned.error();
         if (error.isEmpty() || NEEDS_A_PERSON.contains(error.get())) {
             return unannounced(scopes)
-                    .orElseGet(() -> new CheckResult(Status.FINE, "the authorization endpoint accepts the scopes"));
+                    .orElseGet(
+                            () -> new CheckResult(CheckStatus.FINE, "the authorization endpoint accepts the scopes"));
         }
         return switch (error.get()) {
             case INVALID_SCOPE -> refused(scopes);
             case "unauthorized_client", "unsupported_response_type" ->
                 new CheckResult(
-                        Status.WRONG,
+                        CheckStatus.WRONG,
                         "the client may not use the authorization code flow: permit it in the client's registration");
             case "invalid_request" ->
                 new CheckResult(
-                        Status.WRONG,
+                        CheckStatus.WRONG,
                         "the authorization endpoint refuses the request as invalid: check pkce and"
                                 + " authorization_parameters");
             default ->
                 new CheckResult(
-                        Status.UNKNOWN,
+                        CheckStatus.UNKNOWN,
                         "cannot be told: whether the scopes are accepted, since the authorization endpoint returns another"
                                 + " error");
         };
@@ -71,7 +70,7 @@ final class ScopeCheck {
             }
         }
         return new CheckResult(
-                Status.WRONG,
+                CheckStatus.WRONG,
                 "the provider refuses "
                         + (refused.isEmpty() ? "the scopes, together" : "the scopes " + String.join(", ", refused))
                         + ": correct scopes, or permit them in the client's registration");
@@ -87,7 +86,7 @@ final class ScopeCheck {
     CheckResult untold(Scopes scopes) {
         return unannounced(scopes)
                 .orElseGet(() -> new CheckResult(
-                        Status.UNKNOWN,
+                        CheckStatus.UNKNOWN,
                         "cannot be told: whether the scopes are accepted, without a login at the provider"));
     }
 
@@ -96,9 +95,9 @@ final class ScopeCheck {
     }
 
     private boolean isRefused(Scopes scopes) throws RequestFailed {
-        Outcome outcome = probe.send(redirectUri, scopes);
-        return outcome instanceof Outcome.Refused
-                || (outcome instanceof Outcome.Returned returned
+        AuthorizationProbeResult outcome = probe.send(redirectUri, scopes);
+        return outcome instanceof AuthorizationProbeResult.Refused
+                || (outcome instanceof AuthorizationProbeResult.Returned returned
                         && returned.error().equals(Optional.of(INVALID_SCOPE)));
     }
 
@@ -110,7 +109,7 @@ final class ScopeCheck {
         return Optional.of(unknown)
                 .filter(it -> !it.isEmpty())
                 .map(it -> new CheckResult(
-                        Status.UNKNOWN,
+                        CheckStatus.UNKNOWN,
                         "cannot be told: the issuer does not announce the scopes " + String.join(", ", it)
                                 + ", and may ignore them: compare scopes with its documentation"));
     }

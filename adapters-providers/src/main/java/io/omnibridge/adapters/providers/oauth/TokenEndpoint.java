@@ -58,7 +58,7 @@ final class TokenEndpoint {
         } catch (RequestFailed e) {
             LOG.info("{}: no response from the token endpoint: {}", entry.id().value(), e.getMessage());
             return TokenResult.of(
-                    e.isProvablyNotSent() ? TokenResult.Kind.NOT_PROCESSED : TokenResult.Kind.OUTCOME_UNKNOWN);
+                    e.isProvablyNotSent() ? TokenResultKind.NOT_PROCESSED : TokenResultKind.OUTCOME_UNKNOWN);
         }
     }
 
@@ -77,8 +77,8 @@ final class TokenEndpoint {
         if (!isDefinite) {
             return TokenResult.of(
                     error.filter(rules.invalidGrant()::contains).isPresent()
-                            ? TokenResult.Kind.INVALID_GRANT
-                            : TokenResult.Kind.OUTCOME_UNKNOWN);
+                            ? TokenResultKind.INVALID_GRANT
+                            : TokenResultKind.OUTCOME_UNKNOWN);
         }
         return error.map(it -> classifyError(rules, it).withError(error)).orElseGet(() -> classifyStatus(response));
     }
@@ -93,11 +93,11 @@ final class TokenEndpoint {
         if (status == UNAUTHORIZED) {
             return TokenResult.of(
                     isClientChallenged(response)
-                            ? TokenResult.Kind.INVALID_CLIENT
-                            : TokenResult.Kind.CLIENT_OR_GRANT_REFUSED);
+                            ? TokenResultKind.INVALID_CLIENT
+                            : TokenResultKind.CLIENT_OR_GRANT_REFUSED);
         }
         return TokenResult.of(
-                WrongEndpoint.isMeantBy(status) ? TokenResult.Kind.WRONG_ENDPOINT : TokenResult.Kind.REQUEST_REFUSED);
+                WrongEndpoint.isMeantBy(status) ? TokenResultKind.WRONG_ENDPOINT : TokenResultKind.REQUEST_REFUSED);
     }
 
     private static boolean isClientChallenged(ProviderResponse response) {
@@ -122,26 +122,26 @@ final class TokenEndpoint {
                 response.body().isPresent()
                         ? "is not one JSON object without duplicate members"
                         : "is too long, compressed in another way than gzip, or has too many headers");
-        return TokenResult.of(TokenResult.Kind.UNREADABLE);
+        return TokenResult.of(TokenResultKind.UNREADABLE);
     }
 
     private static TokenResult classifyError(ErrorRules rules, String error) {
         if (error.equals("invalid_grant") || rules.invalidGrant().contains(error)) {
-            return TokenResult.of(TokenResult.Kind.INVALID_GRANT);
+            return TokenResult.of(TokenResultKind.INVALID_GRANT);
         }
         if (error.equals("invalid_client") || rules.invalidClient().contains(error)) {
-            return TokenResult.of(TokenResult.Kind.INVALID_CLIENT);
+            return TokenResult.of(TokenResultKind.INVALID_CLIENT);
         }
         if (error.equals("unauthorized_client")) {
-            return TokenResult.of(TokenResult.Kind.CLIENT_OR_GRANT_REFUSED);
+            return TokenResult.of(TokenResultKind.CLIENT_OR_GRANT_REFUSED);
         }
         if (REQUEST_ERRORS.contains(error)) {
-            return TokenResult.of(TokenResult.Kind.REQUEST_REFUSED);
+            return TokenResult.of(TokenResultKind.REQUEST_REFUSED);
         }
         if (BUSY_ERRORS.contains(error)) {
-            return TokenResult.of(TokenResult.Kind.NOT_PROCESSED);
+            return TokenResult.of(TokenResultKind.NOT_PROCESSED);
         }
         return TokenResult.of(
-                SERVER_ERRORS.contains(error) ? TokenResult.Kind.OUTCOME_UNKNOWN : TokenResult.Kind.OTHER_ERROR);
+                SERVER_ERRORS.contains(error) ? TokenResultKind.OUTCOME_UNKNOWN : TokenResultKind.OTHER_ERROR);
     }
 }

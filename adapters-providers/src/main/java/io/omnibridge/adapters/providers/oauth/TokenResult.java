@@ -14,7 +14,11 @@ import java.util.Set;
  * @param error the error code, if it is one of RFC 6749 §5.2; empty for every other text of the provider
  */
 record TokenResult(
-        Kind kind, Duration retryAfter, Optional<JsonNode> body, Optional<byte[]> bytes, Optional<String> error) {
+        TokenResultKind kind,
+        Duration retryAfter,
+        Optional<JsonNode> body,
+        Optional<byte[]> bytes,
+        Optional<String> error) {
 
     /** The error codes of a token response (RFC 6749 §5.2). Nothing else that a provider sends is shown. */
     private static final Set<String> STANDARD_ERRORS = Set.of(
@@ -25,40 +29,18 @@ record TokenResult(
             "unsupported_grant_type",
             "invalid_scope");
 
-    /** Kinds of results that callers distinguish. */
-    enum Kind {
-        /** Status 2xx with a JSON object, and no error in it. */
-        SUCCESS,
-        /** {@code invalid_grant}: the provider does not know the code or refresh token. */
-        INVALID_GRANT,
-        /** {@code invalid_client}: the provider does not know this client. */
-        INVALID_CLIENT,
-        /** A refusal of this client, or of the code or refresh token: the provider does not say of which. */
-        CLIENT_OR_GRANT_REFUSED,
-        /** A refusal for which the provider gives no code, or one that blames the request. */
-        REQUEST_REFUSED,
-        /** There is no token endpoint at this URL. */
-        WRONG_ENDPOINT,
-        /** Another error code: the provider certainly issued no tokens. */
-        OTHER_ERROR,
-        /** The provider was not reached, or stated that it did not process the request. */
-        NOT_PROCESSED,
-        /** Status 2xx with an unreadable body. */
-        UNREADABLE,
-        /** It is unknown whether the provider processed the request. */
-        OUTCOME_UNKNOWN
-    }
-
-    static TokenResult of(Kind kind) {
+    static TokenResult of(TokenResultKind kind) {
         return new TokenResult(kind, Duration.ZERO, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static TokenResult notProcessed(Duration retryAfter) {
-        return new TokenResult(Kind.NOT_PROCESSED, retryAfter, Optional.empty(), Optional.empty(), Optional.empty());
+        return new TokenResult(
+                TokenResultKind.NOT_PROCESSED, retryAfter, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static TokenResult success(JsonNode body) {
-        return new TokenResult(Kind.SUCCESS, Duration.ZERO, Optional.of(body), Optional.empty(), Optional.empty());
+        return new TokenResult(
+                TokenResultKind.SUCCESS, Duration.ZERO, Optional.of(body), Optional.empty(), Optional.empty());
     }
 
     /** Returns this result with the body of its response. */

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.providers.reads;
 
 import io.omnibridge.application.port.ReadMatch;
 import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class ApiLinks {
         String path = asClient(linked).stream().map(Percent::encode).collect(Collectors.joining("/", prefix + "/", ""));
         Query query = Query.parse(Optional.ofNullable(target.getRawQuery()));
         ApiRequest next = new ApiRequest(
-                ApiRequest.Method.GET,
+                ReadMethod.GET,
                 read.request().base(),
                 path,
                 Optional.ofNullable(target.getRawQuery()),

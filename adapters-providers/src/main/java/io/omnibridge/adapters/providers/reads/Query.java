@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param parameters in order; names may repeat
  */
-record Query(List<Parameter> parameters) {
+record Query(List<QueryParameter> parameters) {
 
     private static final int MAX_LENGTH = 16_384;
     private static final int MAX_PARAMETERS = 100;
@@ -30,16 +30,13 @@ record Query(List<Parameter> parameters) {
             "xgafv",
             "uploadtype");
 
-    /** A name with its value. */
-    record Parameter(String name, String value) {}
-
     Query {
         parameters = List.copyOf(parameters);
     }
 
     /** @throws InvalidRequest if the query is malformed, or has a parameter that is always refused */
     static Query parse(Optional<String> raw) throws InvalidRequest {
-        List<Parameter> parameters = new ArrayList<>();
+        List<QueryParameter> parameters = new ArrayList<>();
         String text = raw.orElse("");
         if (text.length() > MAX_LENGTH) {
             throw new InvalidRequest("The query is longer than 16,384 characters.");
@@ -53,7 +50,7 @@ record Query(List<Parameter> parameters) {
         return new Query(parameters);
     }
 
-    private static Parameter parameter(String pair) throws InvalidRequest {
+    private static QueryParameter parameter(String pair) throws InvalidRequest {
         int equals = pair.indexOf('=');
         String name = decode(equals < 0 ? pair : pair.substring(0, equals));
         String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
@@ -63,7 +60,7 @@ record Query(List<Parameter> parameters) {
         if (isRefused(name)) {
             throw new InvalidRequest("The query has a parameter that no read takes.");
         }
-        return new Parameter(name, value);
+        return new QueryParameter(name, value);
     }
 
     private static String decode(String raw) throws InvalidRequest {
@@ -87,7 +84,7 @@ record Query(List<Parameter> parameters) {
     Optional<String> only(String name) {
         List<String> values = parameters.stream()
                 .filter(it -> it.name().equals(name))
-                .map(Parameter::value)
+                .map(QueryParameter::value)
                 .toList();
         return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
     }

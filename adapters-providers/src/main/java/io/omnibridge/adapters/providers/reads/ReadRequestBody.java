@@ -2,7 +2,7 @@ package io.omnibridge.adapters.providers.reads;
 
 import io.omnibridge.adapters.support.json.MalformedJson;
 import io.omnibridge.adapters.support.json.StrictJson;
-import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -14,8 +14,8 @@ final class ReadRequestBody {
     private ReadRequestBody() {}
 
     /** @throws InvalidRequest if the body is missing, too large, no JSON object, or there although it must not */
-    static void check(ApiRequest.Method method, Optional<String> body) throws InvalidRequest {
-        if (method != ApiRequest.Method.POST) {
+    static void check(ReadMethod method, Optional<String> body) throws InvalidRequest {
+        if (method != ReadMethod.POST) {
             if (body.filter(it -> !it.isEmpty()).isPresent()) {
                 throw new InvalidRequest("This read takes no body.");
             }

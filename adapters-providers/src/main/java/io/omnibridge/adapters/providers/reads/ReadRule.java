@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.providers.reads;
 
-import io.omnibridge.application.port.ListedRead;
+import io.omnibridge.application.port.ReadContent;
 import io.omnibridge.domain.source.Source;
-import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,9 +20,9 @@ import java.util.Set;
  * @param scopes a grant needs one of them; empty if those of the API count
  */
 public record ReadRule(
-        ApiRequest.Method method,
+        ReadMethod method,
         PathTemplate path,
-        ListedRead.Of of,
+        ReadContent of,
         Optional<Source> source,
         List<String> query,
         Map<String, String> when,
@@ -48,7 +48,7 @@ public record ReadRule(
     }
 
     /** Returns whether a request of that method may be this read. */
-    boolean takes(ApiRequest.Method other) {
-        return method == other || (method == ApiRequest.Method.GET && other == ApiRequest.Method.HEAD);
+    boolean takes(ReadMethod other) {
+        return method == other || (method == ReadMethod.GET && other == ReadMethod.HEAD);
     }
 }

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One API of a provider.
@@ -19,31 +18,7 @@ import java.util.Set;
  * @param quirks how it differs from other APIs
  */
 public record ReadableApi(
-        String prefix, URI url, Optional<Source> source, List<String> scopes, List<ReadRule> reads, Quirks quirks) {
-
-    /**
-     * What differs between APIs.
-     *
-     * @param isAnyParameterTaken whether its reads take any parameters but those that are always refused
-     * @param hasFunctions whether path parameters must not contain what calls a function or addresses by path
-     * @param linkFields names of JSON fields with the URL of a next page
-     * @param removedFields JSON fields to drop
-     * @param limit name of the rate limit of reads that name none; {@code each} if every read has its own
-     */
-    public record Quirks(
-            boolean isAnyParameterTaken,
-            boolean hasFunctions,
-            Set<String> linkFields,
-            List<FieldPath> removedFields,
-            Optional<ApiErrors> errors,
-            Optional<String> limit) {
-        public Quirks {
-            linkFields = Set.copyOf(linkFields);
-            removedFields = List.copyOf(removedFields);
-            Objects.requireNonNull(errors, "errors");
-            Objects.requireNonNull(limit, "limit");
-        }
-    }
+        String prefix, URI url, Optional<Source> source, List<String> scopes, List<ReadRule> reads, ApiQuirks quirks) {
 
     public ReadableApi {
         Objects.requireNonNull(prefix, "prefix");

@@ -35,20 +35,20 @@ final class FilteredString {
 
     /** Takes the next byte and returns whether the string ended. */
     boolean accept(byte b) throws UnreadableResponse {
-        StringUnits.Step step = units.accept(b);
+        StringStep step = units.accept(b);
         if (mode == Mode.TOO_LONG) {
-            return step == StringUnits.Step.END;
+            return step == StringStep.END;
         }
         held.add(b);
         unitBytes++;
-        if (step == StringUnits.Step.UNIT) {
+        if (step == StringStep.UNIT) {
             decide(units.unit());
             unitBytes = 0;
         }
         if (held.size() > MAX_URL && mode != Mode.PASSING) {
             exceedBound();
         }
-        return step == StringUnits.Step.END;
+        return step == StringStep.END;
     }
 
     /** A path of that length is more likely content in base64, where a picture begins with a slash. */

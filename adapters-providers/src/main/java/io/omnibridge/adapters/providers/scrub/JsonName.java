@@ -18,7 +18,7 @@ final class JsonName {
         if (quoted.size() > MAX_LENGTH) {
             throw new UnreadableResponse("the JSON has a name that is too long");
         }
-        return units.accept(b) == StringUnits.Step.END;
+        return units.accept(b) == StringStep.END;
     }
 
     /** Returns the name as the document spells it, with its quotation marks. */

@@ -10,15 +10,8 @@ final class StringUnits {
     private int value;
     private int unit;
 
-    /** What a byte means. */
-    enum Step {
-        INSIDE,
-        UNIT,
-        END
-    }
-
     /** Takes the next byte behind the opening quotation mark. */
-    Step accept(byte b) throws UnreadableResponse {
+    StringStep accept(byte b) throws UnreadableResponse {
         if (digitsLeft > 0) {
             return digit(b);
         }
@@ -26,21 +19,21 @@ final class StringUnits {
             return escape(b);
         }
         if (b == '"') {
-            return Step.END;
+            return StringStep.END;
         }
         isEscaped = b == '\\';
         if (b >= 0 && b < ' ') {
             throw new UnreadableResponse("the JSON has a control character in a string");
         }
-        return isEscaped ? Step.INSIDE : unit(b);
+        return isEscaped ? StringStep.INSIDE : unit(b);
     }
 
-    private Step escape(byte b) throws UnreadableResponse {
+    private StringStep escape(byte b) throws UnreadableResponse {
         isEscaped = false;
         if (b == 'u') {
             digitsLeft = HEX_DIGITS;
             value = 0;
-            return Step.INSIDE;
+            return StringStep.INSIDE;
         }
         if (b < 0 || "\"\\/bfnrt".indexOf(b) < 0) {
             throw new UnreadableResponse("the JSON has an unknown escape");
@@ -48,19 +41,19 @@ final class StringUnits {
         return unit("\"\\/".indexOf(b) >= 0 ? b : ' ');
     }
 
-    private Step digit(byte b) throws UnreadableResponse {
+    private StringStep digit(byte b) throws UnreadableResponse {
         int digit = b < 0 ? -1 : Character.digit(b, 16);
         if (digit < 0) {
             throw new UnreadableResponse("the JSON has an unknown escape");
         }
         value = value << 4 | digit;
         digitsLeft--;
-        return digitsLeft == 0 ? unit(value) : Step.INSIDE;
+        return digitsLeft == 0 ? unit(value) : StringStep.INSIDE;
     }
 
-    private Step unit(int decoded) {
+    private StringStep unit(int decoded) {
         unit = decoded >= 0 && decoded < 128 ? decoded : UnitSink.OTHER;
-        return Step.UNIT;
+        return StringStep.UNIT;
     }
 
     /** Returns the character of the last step: ASCII, or {@link UnitSink#OTHER}. */

@@ -6,6 +6,7 @@ import io.omnibridge.adapters.providers.oauth.UnreadableKeys;
 import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.application.port.IdentityProvider;
 import io.omnibridge.application.port.ProviderUnavailable;
+import io.omnibridge.application.port.VerifiedSignIn;
 import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.session.SignInAttempt;
@@ -38,7 +39,7 @@ public final class OpenIdIssuer implements IdentityProvider {
     }
 
     @Override
-    public Optional<SignedIn> exchange(SignInAttempt attempt, Secret code, Optional<String> issuer) {
+    public Optional<VerifiedSignIn> exchange(SignInAttempt attempt, Secret code, Optional<String> issuer) {
         try {
             return signedIn(client.exchange(attempt, code, issuer));
         } catch (RequestFailed | UnreadableKeys e) {
@@ -49,13 +50,13 @@ public final class OpenIdIssuer implements IdentityProvider {
         }
     }
 
-    private Optional<SignedIn> signedIn(SignInTokens tokens) {
+    private Optional<VerifiedSignIn> signedIn(SignInTokens tokens) {
         UserClaims claims = new UserClaims(tokens.claims());
         Optional<UserId> user = claims.user(client.settings().userClaim());
         if (user.isEmpty()) {
             LOG.warn("sign-in refused: the ID token has no user id in the claim of OMNIBRIDGE_JWT_USER_CLAIM");
         }
-        return user.filter(it -> isUserOfAccessToken(it, tokens)).map(it -> new SignedIn(it, claims.profile()));
+        return user.filter(it -> isUserOfAccessToken(it, tokens)).map(it -> new VerifiedSignIn(it, claims.profile()));
     }
 
     private boolean isUserOfAccessToken(UserId user, SignInTokens tokens) {

@@ -6,6 +6,7 @@ import io.omnibridge.adapters.providers.oauth.InvalidProviderResponse;
 import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.application.port.LogoutTokens;
 import io.omnibridge.application.port.ProviderUnavailable;
+import io.omnibridge.application.port.SignOutNotice;
 import io.omnibridge.domain.identity.UserId;
 import java.time.Duration;
 import java.time.Instant;

@@ -12,6 +12,7 @@ import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -92,26 +93,26 @@ final class Caller implements AutoCloseable {
     }
 
     ApiAnswer get(String path, String query) {
-        return call(ApiRequest.Method.GET, path, query, Map.of());
+        return call(ReadMethod.GET, path, query, Map.of());
     }
 
     ApiAnswer get(String path, Duration timeout) {
-        return call(ApiRequest.Method.GET, path, "", Map.of(), timeout);
+        return call(ReadMethod.GET, path, "", Map.of(), timeout);
     }
 
-    ApiAnswer call(ApiRequest.Method method, String path, String query, Map<String, String> headers) {
+    ApiAnswer call(ReadMethod method, String path, String query, Map<String, String> headers) {
         return call(method, path, query, headers, Duration.ofMinutes(1));
     }
 
     private ApiAnswer call(
-            ApiRequest.Method method, String path, String query, Map<String, String> headers, Duration timeout) {
+            ReadMethod method, String path, String query, Map<String, String> headers, Duration timeout) {
         ApiRequest request = new ApiRequest(
                 method,
                 "/api/" + provider.value() + "/1",
                 path,
                 Optional.of(query).filter(it -> !it.isEmpty()),
                 headers,
-                Optional.of("{}").filter(it -> method == ApiRequest.Method.POST));
+                Optional.of("{}").filter(it -> method == ReadMethod.POST));
         if (apis.match(provider, request) instanceof ReadMatch.Found found) {
             return apis.call(found.read(), credentials(), timeout);
         }

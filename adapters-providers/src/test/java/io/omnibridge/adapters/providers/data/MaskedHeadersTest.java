@@ -12,6 +12,7 @@ import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.port.ReadMatch;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import io.omnibridge.domain.use.UseFailure;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ class MaskedHeadersTest {
     private static ResponseHeaders headers(TokenPatterns tokens) {
         ProviderId provider = new ProviderId("custom");
         ApiRequest request =
-                new ApiRequest(ApiRequest.Method.GET, "", "/v1/doc", Optional.empty(), Map.of(), Optional.empty());
+                new ApiRequest(ReadMethod.GET, "", "/v1/doc", Optional.empty(), Map.of(), Optional.empty());
         try (Caller caller = new Caller("custom", Caller.entry("https://a.example"), Caller.SMALL)) {
             MatchedRead read = (MatchedRead) ((ReadMatch.Found) caller.apis.match(provider, request)).read();
             return new ResponseHeaders(read, tokens, new Removals(provider, ScrubListener.NONE));

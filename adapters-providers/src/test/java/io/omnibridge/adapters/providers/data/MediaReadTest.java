@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.application.port.ApiAnswer;
-import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import io.omnibridge.domain.use.UseFailure;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,7 @@ class MediaReadTest {
         try (RawUpstream upstream = RawUpstream.of(
                         "HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\nContent-Length: 1073741824", "");
                 Caller caller = caller(upstream)) {
-            ApiAnswer.Response answer = response(caller.call(ApiRequest.Method.HEAD, path, "", Map.of()));
+            ApiAnswer.Response answer = response(caller.call(ReadMethod.HEAD, path, "", Map.of()));
 
             assertEquals(length, answer.headers().getOrDefault("Content-Length", ""));
             assertEquals("", text(answer));
@@ -53,7 +53,7 @@ class MediaReadTest {
                 RawUpstream upstream = redirecting(files);
                 Caller caller = caller(upstream)) {
             Map<String, String> conditional = Map.of("range", "bytes=1-", "if-range", "\"e1\"");
-            assertEquals("abc", text(caller.call(ApiRequest.Method.GET, "/v1/file", "", conditional)));
+            assertEquals("abc", text(caller.call(ReadMethod.GET, "/v1/file", "", conditional)));
             for (RawUpstream server : new RawUpstream[] {upstream, files}) {
                 assertTrue(server.requests.get(0).contains("Range: bytes=1-\r\n"), server.requests.get(0));
                 assertTrue(server.requests.get(0).contains("If-Range: \"e1\"\r\n"), server.requests.get(0));
@@ -64,7 +64,7 @@ class MediaReadTest {
                     Map.of("range", "bytes=0-1,3-4", "if-range", "\"e1\""),
                     Map.of("if-range", "\"e1\""));
             for (Map<String, String> headers : refused) {
-                text(caller.call(ApiRequest.Method.GET, "/v1/file", "", headers));
+                text(caller.call(ReadMethod.GET, "/v1/file", "", headers));
                 assertFalse(last(upstream).contains("range:"), last(upstream));
             }
         }

@@ -12,12 +12,12 @@ import io.omnibridge.adapters.providers.testing.RecordedRequest;
 import io.omnibridge.adapters.providers.testing.StrictApi;
 import io.omnibridge.adapters.providers.testing.StrictApis;
 import io.omnibridge.application.port.ApiAnswer;
-import io.omnibridge.application.port.ProviderApis.TokenCheck;
-import io.omnibridge.application.port.ProviderApis.TokenOwner;
+import io.omnibridge.application.port.TokenCheck;
+import io.omnibridge.application.port.TokenOwner;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.credentials.Secret;
-import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import io.omnibridge.domain.use.UseFailure;
 import java.time.Duration;
 import java.util.Map;
@@ -47,7 +47,7 @@ class ProviderApisTest {
                     "accept", "text/html",
                     "accept-language", "de",
                     "if-none-match", "\"e\"");
-            response(caller.call(ApiRequest.Method.GET, "/gmail/v1/users/me/messages", "q=plan", headers));
+            response(caller.call(ReadMethod.GET, "/gmail/v1/users/me/messages", "q=plan", headers));
 
             RecordedRequest sent = api.requests().get(0);
             assertEquals(Optional.of("OmniBridge"), sent.header("user-agent"));
@@ -127,8 +127,8 @@ class ProviderApisTest {
             api.answer("/drive/v3/files/f1", ApiReply.file("application/json", "{\"webContentLink\":\"kept\"}"));
 
             assertEquals("{\"webContentLink\":\"kept\"}", text(caller.get("/drive/v3/files/f1", "alt=media")));
-            caller.call(ApiRequest.Method.GET, "/drive/v3/files/f1", "alt=media", Map.of("range", "bytes=0-1,3-4"));
-            caller.call(ApiRequest.Method.GET, "/drive/v3/files/f1", "alt=media", Map.of("range", "bytes=0-1"));
+            caller.call(ReadMethod.GET, "/drive/v3/files/f1", "alt=media", Map.of("range", "bytes=0-1,3-4"));
+            caller.call(ReadMethod.GET, "/drive/v3/files/f1", "alt=media", Map.of("range", "bytes=0-1"));
             assertEquals(Optional.empty(), api.requests().get(1).header("range"));
             assertEquals(Optional.of("bytes=0-1"), api.requests().get(2).header("range"));
             assertEquals(Optional.of("*/*"), api.requests().get(2).header("accept"));
@@ -141,9 +141,9 @@ class ProviderApisTest {
                 StrictApi google = StrictApis.google();
                 Caller pages = caller("notion", notion);
                 Caller mail = caller("google", google)) {
-            assertTrue(text(pages.call(ApiRequest.Method.POST, "/v1/search", "", Map.of()))
+            assertTrue(text(pages.call(ReadMethod.POST, "/v1/search", "", Map.of()))
                     .contains("results"));
-            ApiAnswer head = mail.call(ApiRequest.Method.HEAD, "/gmail/v1/users/me/labels", "", Map.of());
+            ApiAnswer head = mail.call(ReadMethod.HEAD, "/gmail/v1/users/me/labels", "", Map.of());
             assertEquals("", text(head));
             assertEquals("HEAD", google.requests().get(0).method());
         }

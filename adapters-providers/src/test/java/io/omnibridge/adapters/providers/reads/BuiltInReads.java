@@ -5,6 +5,7 @@ import io.omnibridge.adapters.providers.catalogue.InvalidCatalogue;
 import io.omnibridge.application.port.ReadMatch;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,19 +36,19 @@ final class BuiltInReads {
         return CATALOGUE.entry(new ProviderId(provider)).orElseThrow().reads().apis();
     }
 
-    static ReadMatch match(String provider, ApiRequest.Method method, String path, String query) {
+    static ReadMatch match(String provider, ReadMethod method, String path, String query) {
         ApiRequest request = new ApiRequest(
                 method,
                 "/api/" + provider + "/1",
                 path,
                 Optional.of(query).filter(it -> !it.isEmpty()),
                 Map.of(),
-                Optional.of("{}").filter(it -> method == ApiRequest.Method.POST));
+                Optional.of("{}").filter(it -> method == ReadMethod.POST));
         return new ReadMatcher(new ProviderId(provider), apis(provider)).match(request);
     }
 
     static ReadMatch get(String provider, String path, String query) {
-        return match(provider, ApiRequest.Method.GET, path, query);
+        return match(provider, ReadMethod.GET, path, query);
     }
 
     /** Returns the URL that is sent; fails if the request is no read. */

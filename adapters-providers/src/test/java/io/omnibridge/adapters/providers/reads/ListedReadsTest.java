@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.application.port.ListedRead;
+import io.omnibridge.application.port.ReadContent;
 import io.omnibridge.application.port.ReadMatch;
-import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +110,7 @@ class ListedReadsTest {
         "notion, /v2/search",
     })
     void what_is_not_listed_is_no_read(String provider, String path) {
-        for (ApiRequest.Method method : ApiRequest.Method.values()) {
+        for (ReadMethod method : ReadMethod.values()) {
             assertInstanceOf(
                     ReadMatch.NotARead.class, BuiltInReads.match(provider, method, path, ""), method + " " + path);
         }
@@ -126,12 +126,12 @@ class ListedReadsTest {
     })
     void a_read_by_get_is_no_read_by_post(String provider, String path) {
         assertInstanceOf(ReadMatch.Found.class, BuiltInReads.get(provider, path, ""));
-        assertInstanceOf(ReadMatch.Found.class, BuiltInReads.match(provider, ApiRequest.Method.HEAD, path, ""));
-        assertInstanceOf(ReadMatch.NotARead.class, BuiltInReads.match(provider, ApiRequest.Method.POST, path, ""));
+        assertInstanceOf(ReadMatch.Found.class, BuiltInReads.match(provider, ReadMethod.HEAD, path, ""));
+        assertInstanceOf(ReadMatch.NotARead.class, BuiltInReads.match(provider, ReadMethod.POST, path, ""));
     }
 
     private static String kind(ReadRule read) {
-        return read.of() == ListedRead.Of.MEDIA ? "MEDIA" : read.method().name();
+        return read.of() == ReadContent.MEDIA ? "MEDIA" : read.method().name();
     }
 
     private static List<String> lines() throws IOException {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.application.port.ReadMatch;
 import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.ReadMethod;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -185,13 +186,13 @@ class ReadMatcherTest {
             assertInstanceOf(ReadMatch.Invalid.class, post(body));
         }
         ApiRequest get = new ApiRequest(
-                ApiRequest.Method.GET, "/api/notion/1", "/v1/users/me", Optional.empty(), Map.of(), Optional.of("{}"));
+                ReadMethod.GET, "/api/notion/1", "/v1/users/me", Optional.empty(), Map.of(), Optional.of("{}"));
         assertInstanceOf(ReadMatch.Invalid.class, match(get));
     }
 
     private static ReadMatch post(String body) {
         return match(new ApiRequest(
-                ApiRequest.Method.POST, "/api/notion/1", "/v1/search", Optional.empty(), Map.of(), Optional.of(body)));
+                ReadMethod.POST, "/api/notion/1", "/v1/search", Optional.empty(), Map.of(), Optional.of(body)));
     }
 
     private static ReadMatch match(ApiRequest request) {

@@ -2,7 +2,7 @@ package io.omnibridge.adapters.providers.signin;
 
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.adapters.support.http.Egress;
-import io.omnibridge.application.port.IdentityProvider.SignedIn;
+import io.omnibridge.application.port.VerifiedSignIn;
 import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.identity.ClientId;
@@ -58,7 +58,7 @@ final class IssuerUnderTest implements AutoCloseable {
     }
 
     /** Signs in with a new attempt. */
-    Optional<SignedIn> signIn() {
+    Optional<VerifiedSignIn> signIn() {
         SignInAttempt attempt = attempt();
         return exchange(attempt, consent(attempt));
     }
@@ -68,7 +68,7 @@ final class IssuerUnderTest implements AutoCloseable {
         return parameters(server.consent(issuer.authorize(attempt)));
     }
 
-    Optional<SignedIn> exchange(SignInAttempt attempt, Map<String, String> callback) {
+    Optional<VerifiedSignIn> exchange(SignInAttempt attempt, Map<String, String> callback) {
         return issuer.exchange(
                 attempt, new Secret(callback.getOrDefault("code", "none")), Optional.ofNullable(callback.get("iss")));
     }

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.nimbusds.jose.JWSAlgorithm;
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
-import io.omnibridge.application.port.IdentityProvider.SignedIn;
 import io.omnibridge.application.port.ProviderUnavailable;
+import io.omnibridge.application.port.VerifiedSignIn;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.session.Profile;
 import io.omnibridge.domain.session.SignInAttempt;
@@ -72,7 +72,7 @@ class OpenIdIssuerTest {
         server.lie("email", "alice@example.com");
 
         Profile profile = new Profile(Optional.of("Alice Example"), Optional.of("alice@example.com"));
-        assertEquals(Optional.of(new SignedIn(USER, profile)), test.signIn());
+        assertEquals(Optional.of(new VerifiedSignIn(USER, profile)), test.signIn());
     }
 
     @Test
@@ -81,7 +81,7 @@ class OpenIdIssuerTest {
             assertEquals(Optional.empty(), entra.signIn());
 
             entra.server.lie("oid", "object-1");
-            assertEquals(Optional.of(new UserId("object-1")), entra.signIn().map(SignedIn::user));
+            assertEquals(Optional.of(new UserId("object-1")), entra.signIn().map(VerifiedSignIn::user));
         }
     }
 

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.codec;
 
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.audit.Actor;
+import io.omnibridge.domain.audit.ActorKind;
 import io.omnibridge.domain.identity.ClientId;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ public final class ActorCodec {
 
     /** Returns the kind; empty if it was not recorded. */
     public static Optional<String> kind(Actor actor) {
-        return actor.kind().map(Actor.Kind::name);
+        return actor.kind().map(ActorKind::name);
     }
 
     /** Returns the job of the service or the operator's command; empty for other actors. */
@@ -32,7 +33,7 @@ public final class ActorCodec {
             InvalidValue.unless(name.isEmpty(), "must have no name without a kind");
             return new Actor.Unrecorded(client.map(ClientId::new));
         }
-        Actor actor = switch (Actor.Kind.valueOf(kind.get())) {
+        Actor actor = switch (ActorKind.valueOf(kind.get())) {
             case USER -> new Actor.User(client.map(ClientId::new));
             case BROWSER -> new Actor.Browser();
             case SERVICE -> new Actor.Service(name.orElse(""));

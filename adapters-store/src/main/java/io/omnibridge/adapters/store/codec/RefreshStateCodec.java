@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.codec;
 
+import io.omnibridge.domain.refresh.RefreshEndReason;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
@@ -118,7 +119,7 @@ public final class RefreshStateCodec {
                         fields.smallNumber(FAILURES),
                         refusals(fields));
             case UNKNOWN -> unknown(fields);
-            case ENDED -> new Ended(RefreshState.Reason.valueOf(fields.text(REASON)), fields.time(SINCE));
+            case ENDED -> new Ended(RefreshEndReason.valueOf(fields.text(REASON)), fields.time(SINCE));
             default -> throw new IllegalArgumentException("no refresh state");
         };
     }

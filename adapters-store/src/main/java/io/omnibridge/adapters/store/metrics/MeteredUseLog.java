@@ -4,6 +4,7 @@ import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.APPEND
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.LIST_USES;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.PRUNE_USES;
 
+import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.application.port.UseLog;
 import io.omnibridge.application.port.UsePage;
 import io.omnibridge.domain.identity.UserId;

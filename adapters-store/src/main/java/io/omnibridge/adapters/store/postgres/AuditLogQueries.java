@@ -7,6 +7,7 @@ import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.codec.ActorCodec;
 import io.omnibridge.adapters.store.codec.AuditedAttemptCodec;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
@@ -89,7 +90,7 @@ final class AuditLogQueries {
 
     private static ChainedEvent event(UserId user, Row row) throws SQLException {
         AuditedAction action = new AuditedAction(
-                AuditedAction.Kind.valueOf(row.text("kind")),
+                ActionKind.valueOf(row.text("kind")),
                 row.time("occurred_at"),
                 user,
                 ActorCodec.parse(

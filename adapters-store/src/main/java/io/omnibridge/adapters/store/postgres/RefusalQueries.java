@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
@@ -51,7 +52,7 @@ final class RefusalQueries {
 
     private static RefusalCount refusals(UserId user, Row row) throws SQLException {
         AuditedAction last = new AuditedAction(
-                AuditedAction.Kind.valueOf(row.text("kind")),
+                ActionKind.valueOf(row.text("kind")),
                 row.time("last_at"),
                 user,
                 new Actor.User(row.optionalText("client_id").map(ClientId::new)),

@@ -7,6 +7,7 @@ import io.omnibridge.adapters.store.codec.ActorCodec;
 import io.omnibridge.adapters.store.codec.AuditedAttemptCodec;
 import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
@@ -67,7 +68,7 @@ final class EventEntry {
         List<Reply> idAndFields = entry.list(2);
         Map<String, byte[]> fields = map(idAndFields.get(1).list());
         AuditedAction action = new AuditedAction(
-                AuditedAction.Kind.valueOf(text(fields, "kind")),
+                ActionKind.valueOf(text(fields, "kind")),
                 Instant.ofEpochMilli(Long.parseLong(text(fields, "at"))),
                 user,
                 ActorCodec.parse(optional(fields, "actor"), optional(fields, "actor_name"), optional(fields, "client")),

@@ -3,6 +3,7 @@ package io.omnibridge.adapters.store.redis;
 import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.adapters.store.redis.client.Script;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
@@ -77,7 +78,7 @@ final class RefusalCommands {
         String[] kindAndOutcome = refusal.split(":", 2);
         String client = field(fields, refusal + ":client");
         AuditedAction last = new AuditedAction(
-                AuditedAction.Kind.valueOf(kindAndOutcome[0]),
+                ActionKind.valueOf(kindAndOutcome[0]),
                 time(fields, refusal + ":last_at"),
                 user,
                 new Actor.User(client.isEmpty() ? Optional.empty() : Optional.of(new ClientId(client))),

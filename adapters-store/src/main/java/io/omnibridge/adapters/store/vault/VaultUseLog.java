@@ -4,6 +4,7 @@ import io.omnibridge.adapters.store.auditlog.UseChain;
 import io.omnibridge.adapters.store.spi.UseStore;
 import io.omnibridge.adapters.store.write.UsePrunings;
 import io.omnibridge.adapters.store.write.UseWrites;
+import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.application.port.UseLog;
 import io.omnibridge.application.port.UsePage;
 import io.omnibridge.domain.identity.UserId;

@@ -2,7 +2,7 @@ package io.omnibridge.adapters.store.write;
 
 import io.omnibridge.adapters.store.auditlog.UseChain;
 import io.omnibridge.adapters.store.spi.SharedUseStore;
-import io.omnibridge.application.port.UseLog.AppendResult;
+import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.domain.lease.LeaseCount;
 import io.omnibridge.domain.use.UseReceipt;
 import java.time.Duration;

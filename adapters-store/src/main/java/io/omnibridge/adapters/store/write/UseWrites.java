@@ -4,7 +4,7 @@ import io.omnibridge.adapters.store.auditlog.UseChain;
 import io.omnibridge.adapters.store.spi.UseStore;
 import io.omnibridge.adapters.store.spi.UseWrite;
 import io.omnibridge.adapters.store.write.WaitingReceipts.Waiting;
-import io.omnibridge.application.port.UseLog.AppendResult;
+import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.lease.LeaseCount;

@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.store.write;
 
 import io.omnibridge.adapters.store.deadline.UserGates;
+import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.application.port.StoreUnavailable;
-import io.omnibridge.application.port.UseLog.AppendResult;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.lease.LeaseCount;
 import io.omnibridge.domain.use.UseReceipt;

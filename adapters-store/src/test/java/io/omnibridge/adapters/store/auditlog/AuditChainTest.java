@@ -14,6 +14,7 @@ import io.omnibridge.adapters.store.codec.StoredSamples;
 import io.omnibridge.adapters.store.vault.DurableStoreContract;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
@@ -138,35 +139,32 @@ class AuditChainTest {
         Set<AuditEvent> events = Set.of(
                 action.withOutcome(AuditOutcome.LINKED),
                 action.withOutcome(AuditOutcome.REPLACED),
-                action(AuditedAction.Kind.UNLINK, action.actor(), action.account(), 0)
+                action(ActionKind.UNLINK, action.actor(), action.account(), 0).withOutcome(AuditOutcome.LINKED),
+                action(ActionKind.LINK, new Actor.User(Optional.empty()), action.account(), 0)
                         .withOutcome(AuditOutcome.LINKED),
-                action(AuditedAction.Kind.LINK, new Actor.User(Optional.empty()), action.account(), 0)
+                action(ActionKind.LINK, new Actor.Browser(), action.account(), 0)
                         .withOutcome(AuditOutcome.LINKED),
-                action(AuditedAction.Kind.LINK, new Actor.Browser(), action.account(), 0)
+                action(ActionKind.LINK, new Actor.Service("refresh"), action.account(), 0)
                         .withOutcome(AuditOutcome.LINKED),
-                action(AuditedAction.Kind.LINK, new Actor.Service("refresh"), action.account(), 0)
+                action(ActionKind.LINK, new Actor.Operator("refresh"), action.account(), 0)
                         .withOutcome(AuditOutcome.LINKED),
-                action(AuditedAction.Kind.LINK, new Actor.Operator("refresh"), action.account(), 0)
+                action(ActionKind.LINK, new Actor.Operator("users_erase"), action.account(), 0)
                         .withOutcome(AuditOutcome.LINKED),
-                action(AuditedAction.Kind.LINK, new Actor.Operator("users_erase"), action.account(), 0)
-                        .withOutcome(AuditOutcome.LINKED),
-                action(AuditedAction.Kind.LINK, new Actor.Unrecorded(action.client()), action.account(), 0)
+                action(ActionKind.LINK, new Actor.Unrecorded(action.client()), action.account(), 0)
                         .withOutcome(AuditOutcome.LINKED),
                 action.on(PENDING).withOutcome(AuditOutcome.LINKED),
                 action.on(attempt(ALICE, NOW)).withOutcome(AuditOutcome.LINKED),
                 action.on(PENDING.failed(AttemptFailure.ACCESS_DENIED)).withOutcome(AuditOutcome.LINKED),
                 action.on(PENDING.failed(AttemptFailure.WRONG_ISSUER)).withOutcome(AuditOutcome.LINKED),
-                action(AuditedAction.Kind.LINK, action.actor(), Optional.empty(), 0)
+                action(ActionKind.LINK, action.actor(), Optional.empty(), 0).withOutcome(AuditOutcome.LINKED),
+                action(ActionKind.LINK, action.actor(), Optional.of(key(ALICE, NOTION, "work")), 0)
                         .withOutcome(AuditOutcome.LINKED),
-                action(AuditedAction.Kind.LINK, action.actor(), Optional.of(key(ALICE, NOTION, "work")), 0)
+                action(ActionKind.LINK, action.actor(), Optional.of(key(ALICE, GOOGLE, "home")), 0)
                         .withOutcome(AuditOutcome.LINKED),
-                action(AuditedAction.Kind.LINK, action.actor(), Optional.of(key(ALICE, GOOGLE, "home")), 0)
-                        .withOutcome(AuditOutcome.LINKED),
-                action(AuditedAction.Kind.LINK, action.actor(), action.account(), 1)
-                        .withOutcome(AuditOutcome.LINKED),
+                action(ActionKind.LINK, action.actor(), action.account(), 1).withOutcome(AuditOutcome.LINKED),
                 event("other").withOutcome(AuditOutcome.LINKED),
                 new AuditedAction(
-                                AuditedAction.Kind.LINK,
+                                ActionKind.LINK,
                                 NOW,
                                 BOB,
                                 action.actor(),
@@ -186,8 +184,8 @@ class AuditChainTest {
     @Test
     @Tag("S21")
     void the_macs_of_both_formats_never_change() {
-        AuditedAction former = action(AuditedAction.Kind.LINK, new Actor.Unrecorded(CLIENT), Optional.of(WORK), 0);
-        AuditedAction connect = action(AuditedAction.Kind.CONNECT, new Actor.Service("refresh"), Optional.of(WORK), 0)
+        AuditedAction former = action(ActionKind.LINK, new Actor.Unrecorded(CLIENT), Optional.of(WORK), 0);
+        AuditedAction connect = action(ActionKind.CONNECT, new Actor.Service("refresh"), Optional.of(WORK), 0)
                 .on(StoredSamples.attempts().get(4));
 
         assertEquals("6c1f218dab4282a27b3c9653b64d838cb7270534f3ca2dc1ca76c4f61426e74c", mac(former));
@@ -249,7 +247,7 @@ class AuditChainTest {
 
     private static AuditedAction event(String requestId) {
         return new AuditedAction(
-                AuditedAction.Kind.LINK,
+                ActionKind.LINK,
                 NOW,
                 ALICE,
                 new Actor.User(CLIENT),
@@ -258,8 +256,7 @@ class AuditChainTest {
                 new RequestId(requestId));
     }
 
-    private static AuditedAction action(
-            AuditedAction.Kind kind, Actor actor, Optional<AccountKey> account, long later) {
+    private static AuditedAction action(ActionKind kind, Actor actor, Optional<AccountKey> account, long later) {
         return new AuditedAction(
                 kind, NOW.plusMillis(later), ALICE, actor, account, Optional.empty(), new RequestId("request"));
     }

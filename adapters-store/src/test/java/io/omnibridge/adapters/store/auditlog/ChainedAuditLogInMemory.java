@@ -5,9 +5,9 @@ import static io.omnibridge.application.port.Samples.GOOGLE;
 import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.key;
 
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
-import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,7 +37,7 @@ final class ChainedAuditLogInMemory implements ChainedAuditLog {
 
     StoredChainHead append(int count, String account) {
         for (int i = 0; i < count; i++) {
-            AuditEvent event = action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, account + "-" + events.size()))
+            AuditEvent event = action(ActionKind.LINK, key(ALICE, GOOGLE, account + "-" + events.size()))
                     .withOutcome(AuditOutcome.LINKED);
             head = chain.append(head, event);
             events.add(new ChainedEvent(head.count(), event, head.mac()));

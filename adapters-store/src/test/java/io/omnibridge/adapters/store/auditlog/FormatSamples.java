@@ -4,6 +4,7 @@ import static io.omnibridge.application.port.Samples.ALICE;
 
 import io.omnibridge.adapters.store.codec.AccountCodec;
 import io.omnibridge.adapters.store.codec.GoldenFile;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
@@ -28,7 +29,7 @@ public final class FormatSamples {
 
     private static ChainedEvent event(String[] words) {
         AuditedAction action = new AuditedAction(
-                AuditedAction.Kind.valueOf(words[1]),
+                ActionKind.valueOf(words[1]),
                 Instant.ofEpochMilli(Long.parseLong(words[3])),
                 ALICE,
                 new Actor.Unrecorded(Optional.of(new ClientId(words[4]))),

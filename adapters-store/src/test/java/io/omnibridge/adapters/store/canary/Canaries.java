@@ -14,6 +14,7 @@ import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.accounts.AccountFactory;
 import io.omnibridge.application.accounts.LinkAccount;
+import io.omnibridge.application.accounts.LinkAccountCommand;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.Grant;
@@ -85,7 +86,7 @@ public final class Canaries {
         link.link(
                 caller(USER),
                 new RequestId("request"),
-                new LinkAccount.Command(
+                new LinkAccountCommand(
                         key.provider(),
                         key.providerAccountId(),
                         new Grant(credentials, Scopes.none(), Optional.empty())));

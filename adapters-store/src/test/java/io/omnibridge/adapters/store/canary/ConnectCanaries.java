@@ -17,6 +17,7 @@ import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.domain.account.TokenOrigin;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptSecrets;
@@ -59,11 +60,11 @@ final class ConnectCanaries {
                 sample.withSealed(new TinkTokenSealer(keyset, ISSUER).seal(sample.id(), sample.account(), token));
         assertTrue(VaultPorts.over(store.users(), chain)
                 .pendingRevocations()
-                .add(pending, action(AuditedAction.Kind.REVOKE, pending.account())));
+                .add(pending, action(ActionKind.REVOKE, pending.account())));
     }
 
     private static void returnFromProvider(ConnectAttempts attempts, TinkAttemptSealer sealer) {
-        AuditedAction action = action(AuditedAction.Kind.CONNECT, key(Canaries.USER, GOOGLE, "work"));
+        AuditedAction action = action(ActionKind.CONNECT, key(Canaries.USER, GOOGLE, "work"));
         AttemptSecrets secrets =
                 new AttemptSecrets(Optional.of(new Secret(VERIFIER)), Optional.of(new Secret(NONCE)), Optional.empty());
         ConnectAttempt any = attempt(Canaries.USER, NOW);

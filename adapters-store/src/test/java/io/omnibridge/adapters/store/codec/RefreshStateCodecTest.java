@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.domain.refresh.RefreshEndReason;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
 import io.omnibridge.domain.refresh.RefreshState.Idle;
-import io.omnibridge.domain.refresh.RefreshState.Reason;
 import io.omnibridge.domain.refresh.RefreshState.Unknown;
 import io.omnibridge.domain.refresh.Refusals;
 import java.util.List;
@@ -29,11 +29,11 @@ class RefreshStateCodecTest {
             new Calling(Optional.empty(), NOW, LATER, 1),
             UNKNOWN,
             new Calling(Optional.of(UNKNOWN), NOW, LATER, 1),
-            new Ended(Reason.REVOKED, NOW),
-            new Ended(Reason.REFRESH_UNKNOWN, NOW),
-            new Ended(Reason.ACCESS_REFUSED, NOW),
-            new Ended(Reason.REFUSED, NOW),
-            new Ended(Reason.EXPIRED, NOW),
+            new Ended(RefreshEndReason.REVOKED, NOW),
+            new Ended(RefreshEndReason.REFRESH_UNKNOWN, NOW),
+            new Ended(RefreshEndReason.ACCESS_REFUSED, NOW),
+            new Ended(RefreshEndReason.REFUSED, NOW),
+            new Ended(RefreshEndReason.EXPIRED, NOW),
             new Idle(LATER, 3, new Refusals(2, NOW)),
             new Calling(Optional.empty(), NOW, LATER, 1, new Refusals(1, NOW)),
             new Unknown(NOW, LATER, NOW, 2, new Refusals(1, NOW)),
@@ -59,10 +59,10 @@ class RefreshStateCodecTest {
 
     @Test
     void a_part_of_a_millisecond_makes_no_difference() {
-        Ended ended = new Ended(Reason.REVOKED, NOW);
+        Ended ended = new Ended(RefreshEndReason.REVOKED, NOW);
 
-        assertTrue(RefreshStateCodec.isSame(ended, new Ended(Reason.REVOKED, NOW.plusNanos(999_999))));
-        assertFalse(RefreshStateCodec.isSame(ended, new Ended(Reason.REVOKED, NOW.plusMillis(1))));
+        assertTrue(RefreshStateCodec.isSame(ended, new Ended(RefreshEndReason.REVOKED, NOW.plusNanos(999_999))));
+        assertFalse(RefreshStateCodec.isSame(ended, new Ended(RefreshEndReason.REVOKED, NOW.plusMillis(1))));
     }
 
     @Test

@@ -25,11 +25,13 @@ import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.lease.StoredLease;
+import io.omnibridge.domain.refresh.RefreshEndReason;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
@@ -43,7 +45,7 @@ record SourceVault(DurableStore store, Keyset keyset, AuditChain chain) {
 
     static final String ISSUER = "https://issuer.example";
 
-    private static final RefreshState END = new RefreshState.Ended(RefreshState.Reason.ACCESS_REFUSED, NOW);
+    private static final RefreshState END = new RefreshState.Ended(RefreshEndReason.ACCESS_REFUSED, NOW);
     private static final int LARGEST = 90_000;
 
     /** Creates the vault, or opens it. */
@@ -101,15 +103,11 @@ record SourceVault(DurableStore store, Keyset keyset, AuditChain chain) {
     }
 
     void link(Account account) {
-        accounts().link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
+        accounts().link(account, QUOTA, Optional.empty(), action(ActionKind.LINK, account.key()));
     }
 
     void unlink(AccountKey key) {
-        accounts()
-                .unlink(
-                        accounts().findMetadata(key).orElseThrow(),
-                        Optional.empty(),
-                        action(AuditedAction.Kind.UNLINK, key));
+        accounts().unlink(accounts().findMetadata(key).orElseThrow(), Optional.empty(), action(ActionKind.UNLINK, key));
     }
 
     /** Adds a pending revocation of an account that is no longer linked. */
@@ -117,12 +115,12 @@ record SourceVault(DurableStore store, Keyset keyset, AuditChain chain) {
         PendingRevocation pending = pendingRevocation(account(key(user, GOOGLE, "gone")), RevocationScope.GRANT);
         VaultPorts.over(store.users(), chain)
                 .pendingRevocations()
-                .add(pending, action(AuditedAction.Kind.REVOKE, pending.account()));
+                .add(pending, action(ActionKind.REVOKE, pending.account()));
         return pending;
     }
 
     void complete(PendingRevocation pending) {
-        AuditedAction action = action(AuditedAction.Kind.REVOKE, pending.account());
+        AuditedAction action = action(ActionKind.REVOKE, pending.account());
         VaultPorts.over(store.users(), chain)
                 .pendingRevocations()
                 .complete(pending, action.withOutcome(AuditOutcome.REVOKED));
@@ -133,7 +131,7 @@ record SourceVault(DurableStore store, Keyset keyset, AuditChain chain) {
         IntStream.range(0, times)
                 .forEach(i -> VaultPorts.over(store.users(), chain)
                         .auditLog()
-                        .append(action(AuditedAction.Kind.UNLINK, key(user, GOOGLE, "n" + i))
+                        .append(action(ActionKind.UNLINK, key(user, GOOGLE, "n" + i))
                                 .withOutcome(AuditOutcome.NOT_FOUND)));
     }
 

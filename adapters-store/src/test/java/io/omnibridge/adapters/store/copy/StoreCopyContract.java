@@ -22,7 +22,7 @@ import io.omnibridge.adapters.store.vault.VaultAccountScan;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.UseSamples;
-import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
@@ -80,7 +80,7 @@ abstract class StoreCopyContract extends InterruptedCopyContract {
                                 account(key(ALICE, GOOGLE, "more")),
                                 3,
                                 Optional.empty(),
-                                action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "more"))));
+                                action(ActionKind.LINK, key(ALICE, GOOGLE, "more"))));
         moved.link(account(key(ALICE, GOOGLE, "more")));
 
         VerificationResult verification = new ChainInspection(target().users(), moved.chain()).of(ALICE, kept);

@@ -24,8 +24,8 @@ import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
-import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.refresh.RefreshState;
@@ -51,7 +51,7 @@ class UserDigestTest {
     private static final Scopes SCOPES = Scopes.parse("a b");
     private static final Account ACCOUNT = account(KEY, VERSION, SCOPES, LinkedBy.TOKEN, false, NOW, NOW, NOW, 1);
     private static final PendingRevocation PENDING = pendingRevocation(ACCOUNT, RevocationScope.TOKEN);
-    private static final ChainedEvent EVENT = event(1, AuditedAction.Kind.LINK, AuditOutcome.LINKED, 1);
+    private static final ChainedEvent EVENT = event(1, ActionKind.LINK, AuditOutcome.LINKED, 1);
 
     @Test
     @Tag("C2")
@@ -83,10 +83,10 @@ class UserDigestTest {
                 withRevocation(PENDING),
                 withRevocation(PENDING.afterFailure(PENDING.dueAt())),
                 withRevocation(PENDING.withSealed(new SealedToken(new byte[] {7}))),
-                of(event(2, AuditedAction.Kind.LINK, AuditOutcome.LINKED, 1)),
-                of(event(1, AuditedAction.Kind.UNLINK, AuditOutcome.LINKED, 1)),
-                of(event(1, AuditedAction.Kind.LINK, AuditOutcome.REPLACED, 1)),
-                of(event(1, AuditedAction.Kind.LINK, AuditOutcome.LINKED, 2)));
+                of(event(2, ActionKind.LINK, AuditOutcome.LINKED, 1)),
+                of(event(1, ActionKind.UNLINK, AuditOutcome.LINKED, 1)),
+                of(event(1, ActionKind.LINK, AuditOutcome.REPLACED, 1)),
+                of(event(1, ActionKind.LINK, AuditOutcome.LINKED, 2)));
 
         Set<BigInteger> digests = new HashSet<>();
         all.forEach(summary -> digests.add(summary.digest()));
@@ -166,7 +166,7 @@ class UserDigestTest {
         return new StoredChainHead(count, new EventMac(new byte[] {(byte) mac}));
     }
 
-    private static ChainedEvent event(long position, AuditedAction.Kind kind, AuditOutcome outcome, int mac) {
+    private static ChainedEvent event(long position, ActionKind kind, AuditOutcome outcome, int mac) {
         return new ChainedEvent(
                 position, action(kind, KEY).withOutcome(outcome), new EventMac(new byte[] {(byte) mac}));
     }

@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
-import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.ActionKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -34,7 +34,7 @@ public record Callers(TokenStore store) {
                 account(key(ALICE, GOOGLE, id)),
                 QUOTA,
                 Optional.empty(),
-                action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, id)));
+                action(ActionKind.LINK, key(ALICE, GOOGLE, id)));
     }
 
     public void assertLinks(String id) {

@@ -20,7 +20,7 @@ import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
-import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ public final class Outage {
         this.store = ports.accounts();
         this.auditLog = ports.auditLog();
         this.health = durable.users();
-        store.link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
+        store.link(account, QUOTA, Optional.empty(), action(ActionKind.LINK, account.key()));
     }
 
     /** Runs all operations at once, since each takes until its deadline. None may return a result, such as an empty list. */
@@ -62,8 +62,7 @@ public final class Outage {
                 () -> store.findMetadata(account.key()),
                 () -> Listing.all(store, ALICE),
                 () -> Listing.all(store, ALICE, GOOGLE),
-                () -> store.unlink(
-                        account.metadata(), Optional.empty(), action(AuditedAction.Kind.UNLINK, account.key())),
+                () -> store.unlink(account.metadata(), Optional.empty(), action(ActionKind.UNLINK, account.key())),
                 () -> store.findWithStoreTime(account.key()),
                 () -> store.updateRefreshState(
                         account.key(), account.version(), RefreshState.READY, RefreshState.READY),

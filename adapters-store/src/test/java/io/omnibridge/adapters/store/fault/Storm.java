@@ -18,7 +18,7 @@ import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
-import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.refresh.RefreshState;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ public final class Storm {
         try {
             while (linked.size() < MAX_LINKS) {
                 Account account = account(key(user, GOOGLE, "a" + linked.size()));
-                store.link(account, MAX_LINKS, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
+                store.link(account, MAX_LINKS, Optional.empty(), action(ActionKind.LINK, account.key()));
                 linked.add(account);
                 store.updateRefreshState(account.key(), account.version(), RefreshState.READY, CLAIMED);
                 linked.set(linked.size() - 1, account.withRefresh(CLAIMED));

@@ -11,6 +11,7 @@ import io.omnibridge.adapters.store.codec.RevocationCodec;
 import io.omnibridge.adapters.store.spi.UserRows;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
@@ -167,7 +168,7 @@ final class RowsFile {
 
     private static ChainedEvent event(UserId user, String[] words) {
         AuditedAction action = new AuditedAction(
-                AuditedAction.Kind.valueOf(words[3]),
+                ActionKind.valueOf(words[3]),
                 Instant.ofEpochMilli(Long.parseLong(words[5])),
                 user,
                 ActorCodec.parse(optional(words[8]), optional(words[9]), optional(words[13])),

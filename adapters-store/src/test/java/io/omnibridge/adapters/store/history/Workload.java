@@ -17,6 +17,7 @@ import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ public final class Workload {
     private void link(TokenStore store, RequestId id) {
         Account account = account(WORK);
         history.write(id, Optional.empty(), Optional.of(account.version()), () -> {
-            store.link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, id));
+            store.link(account, QUOTA, Optional.empty(), action(ActionKind.LINK, id));
             return true;
         });
     }
@@ -90,7 +91,7 @@ public final class Workload {
                 id,
                 Optional.of(seen),
                 Optional.of(renewed.version()),
-                () -> store.renew(seen, renewed, action(AuditedAction.Kind.RENEW, id)));
+                () -> store.renew(seen, renewed, action(ActionKind.RENEW, id)));
     }
 
     private void unlink(TokenStore store, AccountVersion seen, RequestId id) {
@@ -98,10 +99,10 @@ public final class Workload {
                 id,
                 Optional.of(seen),
                 Optional.empty(),
-                () -> store.unlink(at(seen).metadata(), Optional.empty(), action(AuditedAction.Kind.UNLINK, id)));
+                () -> store.unlink(at(seen).metadata(), Optional.empty(), action(ActionKind.UNLINK, id)));
     }
 
-    private static AuditedAction action(AuditedAction.Kind kind, RequestId id) {
+    private static AuditedAction action(ActionKind kind, RequestId id) {
         return AuditedAction.on(WORK, kind, caller(ALICE), id, NOW);
     }
 

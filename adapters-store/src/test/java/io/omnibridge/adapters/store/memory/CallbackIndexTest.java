@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.Race;
 import io.omnibridge.application.port.Samples;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import java.time.Clock;
@@ -29,9 +30,7 @@ class CallbackIndexTest {
 
     private boolean begin(ConnectAttempt attempt, int maxOpen) {
         return attempts.begin(
-                attempt,
-                maxOpen,
-                AuditedAction.of(AuditedAction.Kind.CONNECT, caller(attempt.owner()), Samples.REQUEST, NOW));
+                attempt, maxOpen, AuditedAction.of(ActionKind.CONNECT, caller(attempt.owner()), Samples.REQUEST, NOW));
     }
 
     @Test

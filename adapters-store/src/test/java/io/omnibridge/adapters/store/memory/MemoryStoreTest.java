@@ -26,6 +26,7 @@ import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.application.port.Listing;
 import io.omnibridge.application.port.UseSamples;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
@@ -144,7 +145,7 @@ class MemoryStoreTest implements VaultPortsContract, DataUseContract {
 
     private static AuditEvent event(int number) {
         RequestId requestId = new RequestId("request-" + number);
-        return AuditedAction.of(AuditedAction.Kind.READ_AUDIT, caller(ALICE), requestId, NOW)
+        return AuditedAction.of(ActionKind.READ_AUDIT, caller(ALICE), requestId, NOW)
                 .withOutcome(AuditOutcome.INSUFFICIENT_SCOPE);
     }
 }

@@ -15,7 +15,7 @@ import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.Scopes;
-import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import java.util.Optional;
 import org.jetbrains.lincheck.datastructures.IntGen;
@@ -44,7 +44,7 @@ public abstract class StoreOperations {
                         account(account, version(link)),
                         QUOTA,
                         Optional.empty(),
-                        action(AuditedAction.Kind.LINK, accountKey(account)))
+                        action(ActionKind.LINK, accountKey(account)))
                 .outcome()
                 .name();
     }
@@ -54,13 +54,13 @@ public abstract class StoreOperations {
         return store.unlink(
                 account(account, version(link)).metadata(),
                 Optional.empty(),
-                action(AuditedAction.Kind.UNLINK, accountKey(account)));
+                action(ActionKind.UNLINK, accountKey(account)));
     }
 
     @Operation
     public boolean renew(@Param(name = "account") int account, @Param(name = "link") int link) {
         Account renewed = account(account, version(link).next());
-        return store.renew(version(link), renewed, action(AuditedAction.Kind.RENEW, accountKey(account)));
+        return store.renew(version(link), renewed, action(ActionKind.RENEW, accountKey(account)));
     }
 
     @Operation

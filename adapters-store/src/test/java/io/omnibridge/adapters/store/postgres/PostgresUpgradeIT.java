@@ -25,12 +25,13 @@ import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkId;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.refresh.RefreshEndReason;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
 import io.omnibridge.domain.refresh.RefreshState.Idle;
-import io.omnibridge.domain.refresh.RefreshState.Reason;
 import io.omnibridge.domain.refresh.RefreshState.Unknown;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.PendingRevocationId;
@@ -121,7 +122,7 @@ class PostgresUpgradeIT {
         states.put(
                 "C " + AT + " " + LATE + " 1 U " + AT + " " + LATE + " " + AT + " 2",
                 new Calling(Optional.of(unknown), NOW, LATER, 1));
-        for (Reason reason : Reason.values()) {
+        for (RefreshEndReason reason : RefreshEndReason.values()) {
             states.put("E " + reason + " " + AT, new Ended(reason, NOW));
         }
         migrateTo("2");
@@ -202,7 +203,7 @@ class PostgresUpgradeIT {
 
         AccountMetadata updated = store.findMetadata(key).orElseThrow();
         assertEquals(account.withSeenAt(LATER.plusMillis(1)).withRefresh(claimed), updated);
-        assertTrue(store.unlink(updated, Optional.empty(), action(AuditedAction.Kind.UNLINK, key)));
+        assertTrue(store.unlink(updated, Optional.empty(), action(ActionKind.UNLINK, key)));
     }
 
     private void migrateTo(String version) {

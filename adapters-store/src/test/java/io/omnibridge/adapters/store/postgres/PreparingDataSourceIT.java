@@ -15,7 +15,7 @@ import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.Listing;
 import io.omnibridge.application.port.TokenStore;
-import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.ActionKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -67,7 +67,7 @@ class PreparingDataSourceIT {
                             account(key(ALICE, GOOGLE, "1")),
                             QUOTA,
                             Optional.empty(),
-                            action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "1"))));
+                            action(ActionKind.LINK, key(ALICE, GOOGLE, "1"))));
             assertEquals(1, Listing.all(store, ALICE).size());
         }
     }

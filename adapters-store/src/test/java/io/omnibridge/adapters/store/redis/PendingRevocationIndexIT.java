@@ -13,8 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.scan.ScannedVault;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
-import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
@@ -36,9 +36,7 @@ class PendingRevocationIndexIT extends OneRedis {
     void a_user_without_revocations_stays_while_a_write_may_be_under_way() {
         PendingRevocation pending = added(ALICES_REVOCATION);
         ports().pendingRevocations()
-                .complete(
-                        pending,
-                        action(AuditedAction.Kind.REVOKE, pending.account()).withOutcome(AuditOutcome.REVOKED));
+                .complete(pending, action(ActionKind.REVOKE, pending.account()).withOutcome(AuditOutcome.REVOKED));
 
         scanned();
         assertTrue(isIndexed());
@@ -77,7 +75,7 @@ class PendingRevocationIndexIT extends OneRedis {
     @Test
     void erasing_leaves_no_byte_of_the_user_in_any_key() {
         ConnectAttempt attempt = attempt(ALICE, NOW);
-        ports().attempts().begin(attempt, 1, action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
+        ports().attempts().begin(attempt, 1, action(ActionKind.CONNECT, key(ALICE, GOOGLE, "work")));
         added(ALICES_REVOCATION);
 
         ports().scan().erase(ALICE);
@@ -88,8 +86,7 @@ class PendingRevocationIndexIT extends OneRedis {
     @Test
     @Tag("D6")
     void keys_of_attempts_expire() {
-        ports().attempts()
-                .begin(attempt(ALICE, NOW), 1, action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
+        ports().attempts().begin(attempt(ALICE, NOW), 1, action(ActionKind.CONNECT, key(ALICE, GOOGLE, "work")));
 
         Set<String> going = server.ask(jedis -> jedis.keys("*")).stream()
                 .filter(name -> server.ask(jedis -> jedis.pttl(name)) > 3_600_000)
@@ -100,7 +97,7 @@ class PendingRevocationIndexIT extends OneRedis {
     }
 
     private PendingRevocation added(PendingRevocation pending) {
-        assertTrue(ports().pendingRevocations().add(pending, action(AuditedAction.Kind.REVOKE, pending.account())));
+        assertTrue(ports().pendingRevocations().add(pending, action(ActionKind.REVOKE, pending.account())));
         return pending;
     }
 

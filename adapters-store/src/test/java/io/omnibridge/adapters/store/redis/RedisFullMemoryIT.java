@@ -24,9 +24,9 @@ import io.omnibridge.application.port.SignOutsContract;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.UseSamples;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
-import io.omnibridge.domain.audit.AuditedAction.Kind;
 import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
@@ -64,12 +64,12 @@ class RedisFullMemoryIT extends OneRedis {
         try {
             assertThrows(StoreUnavailable.class, () -> link(account(key(ALICE, GOOGLE, "new"))));
 
-            AuditedAction unlinking = action(Kind.UNLINK, work.key());
+            AuditedAction unlinking = action(ActionKind.UNLINK, work.key());
             assertTrue(ports().accounts().unlink(work.metadata(), Optional.of(revocation), unlinking));
             PendingRevocation claimed = revocation.afterFailure(LATER);
             assertTrue(ports().pendingRevocations().replace(revocation, claimed));
             assertTrue(ports().pendingRevocations()
-                    .complete(claimed, action(Kind.REVOKE, work.key()).withOutcome(AuditOutcome.REVOKED)));
+                    .complete(claimed, action(ActionKind.REVOKE, work.key()).withOutcome(AuditOutcome.REVOKED)));
 
             assertEquals(List.of(), ports().accounts().keys(ALICE));
             assertEquals(List.of(), users().pendingRevocations(ALICE));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class RedisRefusedAttemptIT extends OneRedis {
                 .begin(
                         attempt,
                         maxOpen,
-                        AuditedAction.of(AuditedAction.Kind.CONNECT, caller(ALICE), REQUEST, attempt.begunAt()));
+                        AuditedAction.of(ActionKind.CONNECT, caller(ALICE), REQUEST, attempt.begunAt()));
     }
 
     private void beginMany(int count, Instant first) {

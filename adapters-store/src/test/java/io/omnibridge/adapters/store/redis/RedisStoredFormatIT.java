@@ -33,6 +33,7 @@ import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.ConnectAttempt;
@@ -87,7 +88,7 @@ class RedisStoredFormatIT extends OneRedis {
                 .begin(
                         ATTEMPT,
                         QUOTA,
-                        AuditedAction.of(AuditedAction.Kind.CONNECT, caller(ALICE), REQUEST, NOW)
+                        AuditedAction.of(ActionKind.CONNECT, caller(ALICE), REQUEST, NOW)
                                 .on(ATTEMPT));
         link(account(LINKED.key()));
         linkAndUnlink(REVOCATION);
@@ -191,7 +192,7 @@ class RedisStoredFormatIT extends OneRedis {
                 Optional.empty(),
                 NOW));
         link(account);
-        store().unlink(account.metadata(), Optional.of(revocation), action(AuditedAction.Kind.UNLINK, account.key()));
+        store().unlink(account.metadata(), Optional.of(revocation), action(ActionKind.UNLINK, account.key()));
     }
 
     /** The index of users with pending revocations has the time of the server. */

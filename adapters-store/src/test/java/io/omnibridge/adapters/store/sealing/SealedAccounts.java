@@ -20,7 +20,7 @@ import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.Scopes;
-import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.Secret;
 import java.util.List;
@@ -61,7 +61,7 @@ public final class SealedAccounts {
     public void link(AccountKey key, String digit) {
         AccountVersion version = AccountVersion.first(new LinkId(digit.repeat(32)));
         Account account = account(key, version);
-        store.link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, key));
+        store.link(account, QUOTA, Optional.empty(), action(ActionKind.LINK, key));
     }
 
     /** Renews an account: the same credentials, of the next generation. */
@@ -69,7 +69,7 @@ public final class SealedAccounts {
         Account former = store.find(key).orElseThrow();
         AccountVersion version = former.version().next();
         Account renewed = account(key, version);
-        store.renew(former.version(), renewed, action(AuditedAction.Kind.RENEW, key));
+        store.renew(former.version(), renewed, action(ActionKind.RENEW, key));
     }
 
     /** Asserts that the account opens with what was sealed, regardless of its metadata. */

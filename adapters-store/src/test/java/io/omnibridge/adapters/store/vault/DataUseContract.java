@@ -15,14 +15,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.spi.DataUse;
+import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.Listing;
-import io.omnibridge.application.port.UseLog;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountLabel;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
-import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.refresh.RefreshEndReason;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.use.Use;
 import io.omnibridge.domain.use.UseKind;
@@ -110,8 +111,8 @@ public interface DataUseContract extends PortsUnderTest {
         assertTrue(renew(work, renewed(work, LATER)));
         assertEquals(Optional.of(MINUTE), usedAt());
 
-        Account ended = renewed(work, LATER).withRefresh(new RefreshState.Ended(RefreshState.Reason.REVOKED, LATER));
-        assertTrue(store().markNeedsReconnect(RefreshState.READY, ended, action(AuditedAction.Kind.RENEW, WORK)));
+        Account ended = renewed(work, LATER).withRefresh(new RefreshState.Ended(RefreshEndReason.REVOKED, LATER));
+        assertTrue(store().markNeedsReconnect(RefreshState.READY, ended, action(ActionKind.RENEW, WORK)));
         assertEquals(Optional.of(MINUTE), usedAt());
 
         use(LATER.plusSeconds(60), WORK);
@@ -158,7 +159,7 @@ public interface DataUseContract extends PortsUnderTest {
                 .map(account -> new UseTarget(account, Optional.empty()))
                 .toList();
         Use use = new Use(UseKind.API, UseVia.HTTP, at, ALICE, Optional.empty(), Optional.empty(), targets, REQUEST);
-        return ports().useLog().append(use.used(), Optional.empty()) instanceof UseLog.AppendResult.Appended;
+        return ports().useLog().append(use.used(), Optional.empty()) instanceof AppendResult.Appended;
     }
 
     private Optional<Instant> usedAt() {

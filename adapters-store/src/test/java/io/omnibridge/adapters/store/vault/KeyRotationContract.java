@@ -23,14 +23,16 @@ import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.application.maintenance.CountLeaseTokens;
+import io.omnibridge.application.maintenance.KeyUse;
 import io.omnibridge.application.maintenance.ResealAccounts;
 import io.omnibridge.application.maintenance.ResealResult;
+import io.omnibridge.application.maintenance.RowOpeners;
 import io.omnibridge.application.maintenance.ScanObserver;
 import io.omnibridge.application.maintenance.VerifyCredentials;
 import io.omnibridge.application.maintenance.VerifyResult;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.TokenOrigin;
-import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.lease.StoredLease;
@@ -134,7 +136,7 @@ public interface KeyRotationContract {
         node(rotation.before(), new ConcurrentLinkedQueue<>()).link();
         node(rotation.promoted(), new ConcurrentLinkedQueue<>()).link();
 
-        CountKeyUse.KeyUse use = use(rotation);
+        KeyUse use = use(rotation);
 
         assertEquals(1, use.of(rotation.before().primaryKeyId()));
         assertEquals(1, use.of(rotation.promoted().primaryKeyId()));
@@ -154,7 +156,7 @@ public interface KeyRotationContract {
                 new TinkTokenSealer(rotation.before(), ISSUER).seal(sample.id(), sample.account(), token));
         VaultPorts.over(durable().users(), CHAIN)
                 .pendingRevocations()
-                .add(pending, action(AuditedAction.Kind.REVOKE, pending.account()));
+                .add(pending, action(ActionKind.REVOKE, pending.account()));
         assertEquals(1, use(rotation).of(rotation.before().primaryKeyId()));
 
         assertEquals(new ResealResult(1, 0, 0), reseal(rotation.promoted()));
@@ -210,7 +212,7 @@ public interface KeyRotationContract {
                 .reseal(IGNORING);
     }
 
-    private CountKeyUse.KeyUse use(Rotation rotation) {
+    private KeyUse use(Rotation rotation) {
         return new CountKeyUse(
                         new VaultAccountScan(durable().users()),
                         new TinkSealingKeys(rotation.promoted(), ISSUER),
@@ -221,7 +223,7 @@ public interface KeyRotationContract {
     private VerifyResult verify(Keyset keyset) {
         return new VerifyCredentials(
                         new VaultAccountScan(durable().users()),
-                        new VerifyCredentials.Openers(
+                        new RowOpeners(
                                 new TinkCredentialSealer(keyset, ISSUER)::open,
                                 new TinkTokenSealer(keyset, ISSUER)::open,
                                 new TinkLeaseSealer(keyset, ISSUER)::open),

@@ -17,13 +17,14 @@ import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkLeaseSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.application.maintenance.RowOpeners;
 import io.omnibridge.application.maintenance.ScanObserver;
 import io.omnibridge.application.maintenance.VerifyCredentials;
 import io.omnibridge.application.maintenance.VerifyResult;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.lease.StoredLease;
 import java.time.Clock;
@@ -73,15 +74,15 @@ public interface SealedRowsContract {
         }
 
         void putRow(Account row) {
-            store.unlink(work().metadata(), Optional.empty(), action(AuditedAction.Kind.UNLINK, WORK));
-            store.link(row, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, WORK));
+            store.unlink(work().metadata(), Optional.empty(), action(ActionKind.UNLINK, WORK));
+            store.link(row, QUOTA, Optional.empty(), action(ActionKind.LINK, WORK));
         }
 
         List<AccountKey> unreadable() {
             List<AccountKey> unreadable = new ArrayList<>();
             VerifyResult result = new VerifyCredentials(
                             new VaultAccountScan(durable.users()),
-                            new VerifyCredentials.Openers(
+                            new RowOpeners(
                                     new TinkCredentialSealer(keyset, "https://issuer.example")::open,
                                     new TinkTokenSealer(keyset, "https://issuer.example")::open,
                                     new TinkLeaseSealer(keyset, "https://issuer.example")::open),

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import java.time.Duration;
@@ -50,7 +51,7 @@ public interface StoreTimeContract {
     default void an_account_is_read_with_the_time_of_that_clock() {
         VaultPorts ports = VaultPorts.over(durable().users(), CHAIN);
         Account account = account(key(ALICE, GOOGLE, "work"));
-        ports.accounts().link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
+        ports.accounts().link(account, QUOTA, Optional.empty(), action(ActionKind.LINK, account.key()));
 
         Instant before = durable().time().read();
         TimedAccount found = ports.accounts().findWithStoreTime(account.key()).orElseThrow();
@@ -64,13 +65,13 @@ public interface StoreTimeContract {
     @Test
     default void an_attempt_from_a_node_that_is_100_days_ahead_removes_no_other_attempt() {
         VaultPorts ports = VaultPorts.over(durable().users(), CHAIN);
-        AuditedAction action = action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work"));
+        AuditedAction action = action(ActionKind.CONNECT, key(ALICE, GOOGLE, "work"));
         Instant now = durable().time().read();
         ConnectAttempt current = attempt(ALICE, now);
         assertTrue(ports.attempts().begin(current, QUOTA, action));
 
         ConnectAttempt ahead = attempt(BOB, now.plus(Duration.ofDays(100)));
-        assertTrue(ports.attempts().begin(ahead, QUOTA, action(AuditedAction.Kind.CONNECT, key(BOB, GOOGLE, "work"))));
+        assertTrue(ports.attempts().begin(ahead, QUOTA, action(ActionKind.CONNECT, key(BOB, GOOGLE, "work"))));
 
         assertEquals(Optional.of(current), ports.attempts().find(ALICE, current.id()));
         assertEquals(Optional.of(current), ports.attempts().findByState(current.oauthState()));

@@ -26,6 +26,7 @@ import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.application.port.Listing;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
@@ -179,7 +180,7 @@ public interface TamperedAuditLogContract extends PortsUnderTest {
         unlink(renewed);
         assertFalse(unlink(renewed));
         AuditedAction action =
-                AuditedAction.on(account.key(), AuditedAction.Kind.UNLINK, caller(ALICE), new RequestId("last"), NOW);
+                AuditedAction.on(account.key(), ActionKind.UNLINK, caller(ALICE), new RequestId("last"), NOW);
         auditLog().append(action.withOutcome(AuditOutcome.NOT_FOUND));
         return users().head(ALICE);
     }

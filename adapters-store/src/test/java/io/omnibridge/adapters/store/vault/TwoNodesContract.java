@@ -16,6 +16,7 @@ import io.omnibridge.adapters.store.auditlog.VerificationResult;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.application.port.Listing;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptFailure;
@@ -49,7 +50,7 @@ public interface TwoNodesContract {
         Account account = account(key(ALICE, GOOGLE, "work"));
         VaultPorts.over(durable().users(), CHAIN)
                 .accounts()
-                .link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
+                .link(account, QUOTA, Optional.empty(), action(ActionKind.LINK, account.key()));
         assertEquals(
                 Optional.of(account),
                 VaultPorts.over(another().users(), CHAIN).accounts().find(account.key()));
@@ -62,7 +63,7 @@ public interface TwoNodesContract {
             Account account = account(key(ALICE, GOOGLE, "a" + i));
             return VaultPorts.over(node.users(), CHAIN)
                     .accounts()
-                    .link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()))
+                    .link(account, QUOTA, Optional.empty(), action(ActionKind.LINK, account.key()))
                     .outcome();
         });
 
@@ -85,7 +86,7 @@ public interface TwoNodesContract {
         Account account = account(key(ALICE, GOOGLE, "work"));
         VaultPorts.over(durable().users(), CHAIN)
                 .accounts()
-                .link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
+                .link(account, QUOTA, Optional.empty(), action(ActionKind.LINK, account.key()));
 
         List<Boolean> answers = atOnce((node, i) -> VaultPorts.over(node.users(), CHAIN)
                 .accounts()
@@ -102,7 +103,7 @@ public interface TwoNodesContract {
     @Tag("O14")
     default void one_callback_across_nodes_takes_place() throws Exception {
         ConnectAttempt attempt = attempt(ALICE, NOW);
-        AuditedAction action = action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work"));
+        AuditedAction action = action(ActionKind.CONNECT, key(ALICE, GOOGLE, "work"));
         VaultPorts.over(durable().users(), CHAIN).attempts().begin(attempt, QUOTA, action);
         ConnectAttempt failed = attempt.failed(AttemptFailure.ACCESS_DENIED);
 

@@ -17,12 +17,12 @@ import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.UseInspection;
 import io.omnibridge.adapters.store.auditlog.VerificationResult;
 import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.application.port.Race;
-import io.omnibridge.application.port.UseLog.AppendResult;
 import io.omnibridge.application.port.UseSamples;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.lease.LeaseEnd;
 import io.omnibridge.domain.lease.StoredLease;
@@ -135,13 +135,13 @@ public interface TwoNodesUseContract {
     default void fifty_parallel_reads_neither_refuse_nor_delay_a_change() throws Exception {
         VaultPorts[] nodes = nodes();
         Account account = account(READ);
-        nodes[0].accounts().link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, READ));
+        nodes[0].accounts().link(account, QUOTA, Optional.empty(), action(ActionKind.LINK, READ));
         StoredLease lease = begin(nodes[0]);
 
         List<Boolean> done = Race.of(CALLERS + 2, i -> {
             if (i == 0) {
                 return nodes[0].accounts()
-                        .unlink(account.metadata(), Optional.empty(), action(AuditedAction.Kind.UNLINK, READ));
+                        .unlink(account.metadata(), Optional.empty(), action(ActionKind.UNLINK, READ));
             }
             if (i == 1) {
                 return nodes[1].leases().end(ALICE, lease.id(), UseSamples.end(lease, NOW));

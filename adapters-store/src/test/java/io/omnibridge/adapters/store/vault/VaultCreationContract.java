@@ -13,8 +13,8 @@ import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.VerificationResult;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditOutcome;
-import io.omnibridge.domain.audit.AuditedAction;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +45,7 @@ public interface VaultCreationContract {
 
         chains.forEach(chain -> VaultPorts.over(durable().users(), chain)
                 .auditLog()
-                .append(action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "work"))
-                        .withOutcome(AuditOutcome.LINKED)));
+                .append(action(ActionKind.LINK, key(ALICE, GOOGLE, "work")).withOutcome(AuditOutcome.LINKED)));
         assertInstanceOf(
                 VerificationResult.Intact.class,
                 chains.get(0)
@@ -75,7 +74,7 @@ public interface VaultCreationContract {
                         account(key(ALICE, GOOGLE, "work")),
                         QUOTA,
                         Optional.empty(),
-                        action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "work")));
+                        action(ActionKind.LINK, key(ALICE, GOOGLE, "work")));
 
         assertEquals(true, durable().metadata().hasUsers());
     }

@@ -10,9 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.write.WaitingReceipts.Waiting;
+import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.application.port.Race;
 import io.omnibridge.application.port.StoreUnavailable;
-import io.omnibridge.application.port.UseLog.AppendResult;
 import io.omnibridge.application.port.UseSamples;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.use.UseReceipt;

@@ -18,7 +18,7 @@ public final class SmallTextFile {
     /**
      * Reads a file in UTF-8 without its last line break, if it ends with one: editors and {@code echo} add it.
      *
-     * @throws TooLarge if it has more than {@value #MAX_BYTES} bytes
+     * @throws FileTooLarge if it has more than {@value #MAX_BYTES} bytes
      * @throws java.nio.charset.CharacterCodingException if it is not UTF-8
      * @throws IOException if it cannot be read
      */
@@ -34,19 +34,9 @@ public final class SmallTextFile {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw new TooLarge();
+                throw new FileTooLarge();
             }
             return bytes;
-        }
-    }
-
-    /** The file is larger than {@value #MAX_BYTES} bytes. */
-    public static final class TooLarge extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        TooLarge() {
-            super("the file is too large");
         }
     }
 }

@@ -42,7 +42,7 @@ class SmallTextFileTest {
         assertEquals(largest, SmallTextFile.read(file));
 
         Files.writeString(file, largest + "\n");
-        assertThrows(SmallTextFile.TooLarge.class, () -> SmallTextFile.read(file));
+        assertThrows(FileTooLarge.class, () -> SmallTextFile.read(file));
     }
 
     @Test

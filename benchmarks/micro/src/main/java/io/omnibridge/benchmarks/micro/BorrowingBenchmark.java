@@ -22,6 +22,7 @@ import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.credentials.Credentials;
@@ -85,7 +86,7 @@ public class BorrowingBenchmark {
         Account account = new Account(metadata, sealer.seal(key, metadata.version(), Accounts.grant()));
         Caller caller = new Caller(key.owner(), Optional.empty(), Set.of());
         AuditedAction action =
-                AuditedAction.on(key, AuditedAction.Kind.LINK, caller, new RequestId("request-1"), Accounts.NOW);
+                AuditedAction.on(key, ActionKind.LINK, caller, new RequestId("request-1"), Accounts.NOW);
         store.link(account, 1, Optional.empty(), action);
         NoProviders providers = new NoProviders();
         RevocationPlanner planner = new RevocationPlanner(

@@ -6,6 +6,7 @@ import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.benchmarks.contender.Store;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.identity.Caller;
@@ -83,6 +84,6 @@ public class StoreBenchmark {
 
     private static AuditedAction action(AccountKey key) {
         Caller caller = new Caller(key.owner(), Optional.of(new ClientId("notes-app")), Set.of());
-        return AuditedAction.on(key, AuditedAction.Kind.LINK, caller, new RequestId("request-1"), Accounts.NOW);
+        return AuditedAction.on(key, ActionKind.LINK, caller, new RequestId("request-1"), Accounts.NOW);
     }
 }

@@ -12,6 +12,7 @@ import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemContent;
 import io.omnibridge.domain.search.ItemText;
 import io.omnibridge.domain.search.ItemType;
+import io.omnibridge.domain.search.MissingTextReason;
 import io.omnibridge.domain.use.UseFailure;
 import java.util.List;
 
@@ -26,20 +27,20 @@ final class DriveText {
     /** @param size in bytes; 0 if the API gave none, as for Google's own documents */
     static ReadPlan<ItemContent> of(FoundItem file, long size) {
         if (file.type() == ItemType.FOLDER) {
-            return missing(file, ItemText.Missing.Why.NO_TEXT);
+            return missing(file, MissingTextReason.NO_TEXT);
         }
         if (size > MAX_SIZE) {
-            return missing(file, ItemText.Missing.Why.TOO_LARGE);
+            return missing(file, MissingTextReason.TOO_LARGE);
         }
         return DriveContent.of(file)
                 .<ReadPlan<ItemContent>>map(content -> new ReadPlan.Reads<>(
                         List.of(content.request()), outcomes -> read(file, content, outcomes.get(0))))
-                .orElseGet(() -> missing(file, ItemText.Missing.Why.NOT_SUPPORTED));
+                .orElseGet(() -> missing(file, MissingTextReason.NOT_SUPPORTED));
     }
 
     private static ReadPlan<ItemContent> read(FoundItem file, DriveContent content, ReadOutcome outcome) {
         return isTooLarge(outcome)
-                ? missing(file, ItemText.Missing.Why.TOO_LARGE)
+                ? missing(file, MissingTextReason.TOO_LARGE)
                 : Outcomes.response(outcome, response -> {
                     String text = TextBytes.decode(response.bytes(), response.contentType());
                     return new ReadPlan.Done<>(new ItemContent(
@@ -67,7 +68,7 @@ final class DriveText {
         }
     }
 
-    private static ReadPlan<ItemContent> missing(FoundItem file, ItemText.Missing.Why why) {
+    private static ReadPlan<ItemContent> missing(FoundItem file, MissingTextReason why) {
         return new ReadPlan.Done<>(new ItemContent(file, new ItemText.Missing(why), false));
     }
 }

@@ -7,6 +7,7 @@ import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemContent;
 import io.omnibridge.domain.search.ItemText;
+import io.omnibridge.domain.search.MissingTextReason;
 import io.omnibridge.domain.use.ApiRequest;
 import io.omnibridge.domain.use.UseFailure;
 import java.util.List;
@@ -26,7 +27,7 @@ record GmailItem(String id) {
                         message -> content(
                                 message,
                                 (item, payload) -> new ItemContent(
-                                        item, new ItemText.Missing(ItemText.Missing.Why.TOO_LARGE), false)))
+                                        item, new ItemText.Missing(MissingTextReason.TOO_LARGE), false)))
                 : Outcomes.json(outcome, message -> content(message, GmailItem::text));
     }
 

@@ -10,6 +10,7 @@ import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemContent;
 import io.omnibridge.domain.search.ItemText;
+import io.omnibridge.domain.search.MissingTextReason;
 import io.omnibridge.domain.use.UseFailure;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,7 @@ final class NotionText {
         return Outcomes.json(
                 ApiReads.of("/v1/data_sources").segment(id).get(),
                 item(found -> new ReadPlan.Done<>(
-                        new ItemContent(found, new ItemText.Missing(ItemText.Missing.Why.NOT_SUPPORTED), false))));
+                        new ItemContent(found, new ItemText.Missing(MissingTextReason.NOT_SUPPORTED), false))));
     }
 
     private static Function<JsonNode, ReadPlan<ItemContent>> item(Function<FoundItem, ReadPlan<ItemContent>> then) {
@@ -68,6 +69,6 @@ final class NotionText {
                         present.isTruncated() || isCut,
                         present.hiddenTextRemoved(),
                         present.linksRemoved())
-                : new ItemText.Missing(ItemText.Missing.Why.NO_TEXT);
+                : new ItemText.Missing(MissingTextReason.NO_TEXT);
     }
 }

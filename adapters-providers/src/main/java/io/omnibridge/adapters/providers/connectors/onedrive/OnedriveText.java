@@ -10,6 +10,7 @@ import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemContent;
 import io.omnibridge.domain.search.ItemText;
 import io.omnibridge.domain.search.ItemType;
+import io.omnibridge.domain.search.MissingTextReason;
 import io.omnibridge.domain.use.UseFailure;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +30,13 @@ final class OnedriveText {
 
     static ReadPlan<ItemContent> plan(FoundItem file, long size) {
         if (file.type() == ItemType.FOLDER) {
-            return missing(file, ItemText.Missing.Why.NO_TEXT);
+            return missing(file, MissingTextReason.NO_TEXT);
         }
         if (!isText(file)) {
-            return missing(file, ItemText.Missing.Why.NOT_SUPPORTED);
+            return missing(file, MissingTextReason.NOT_SUPPORTED);
         }
         return size > MAX_SIZE
-                ? missing(file, ItemText.Missing.Why.TOO_LARGE)
+                ? missing(file, MissingTextReason.TOO_LARGE)
                 : new ReadPlan.Reads<>(
                         List.of(ApiReads.of("/v1.0/me/drive/items")
                                 .segment(file.id())
@@ -55,7 +56,7 @@ final class OnedriveText {
 
     private static ReadPlan<ItemContent> content(FoundItem file, ReadOutcome outcome) {
         if (outcome instanceof ReadOutcome.Failed failed && failed.reason() == UseFailure.RESPONSE_TOO_LARGE) {
-            return missing(file, ItemText.Missing.Why.TOO_LARGE);
+            return missing(file, MissingTextReason.TOO_LARGE);
         }
         return Outcomes.response(
                 outcome, response -> new ReadPlan.Done<>(new ItemContent(file, text(file, response), false)));
@@ -68,7 +69,7 @@ final class OnedriveText {
                 : ItemTexts.plain(text);
     }
 
-    private static ReadPlan<ItemContent> missing(FoundItem file, ItemText.Missing.Why why) {
+    private static ReadPlan<ItemContent> missing(FoundItem file, MissingTextReason why) {
         return new ReadPlan.Done<>(new ItemContent(file, new ItemText.Missing(why), false));
     }
 }

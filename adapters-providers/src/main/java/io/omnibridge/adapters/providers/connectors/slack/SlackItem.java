@@ -10,6 +10,7 @@ import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.search.ItemContent;
 import io.omnibridge.domain.search.ItemText;
+import io.omnibridge.domain.search.MissingTextReason;
 import io.omnibridge.domain.use.ApiRequest;
 import io.omnibridge.domain.use.UseFailure;
 import java.net.URI;
@@ -92,6 +93,6 @@ final class SlackItem {
 
     private static ItemContent withoutText(SlackId id, JsonNode link) {
         SlackMessage message = new SlackMessage(id, "", ResponseFields.url(link, "/permalink"), Optional.empty());
-        return new ItemContent(message.item(), new ItemText.Missing(ItemText.Missing.Why.NOT_SUPPORTED), true);
+        return new ItemContent(message.item(), new ItemText.Missing(MissingTextReason.NOT_SUPPORTED), true);
     }
 }

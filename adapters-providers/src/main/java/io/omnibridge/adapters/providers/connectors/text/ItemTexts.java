@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.providers.connectors.text;
 
 import io.omnibridge.domain.search.ItemText;
+import io.omnibridge.domain.search.MissingTextReason;
 import io.omnibridge.domain.search.VisibleText;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ public final class ItemTexts {
                 .map(ItemText.Present.class::cast)
                 .toList();
         if (present.isEmpty()) {
-            return texts.isEmpty() ? new ItemText.Missing(ItemText.Missing.Why.NO_TEXT) : texts.get(0);
+            return texts.isEmpty() ? new ItemText.Missing(MissingTextReason.NO_TEXT) : texts.get(0);
         }
         return cut(
                 present.stream().map(ItemText.Present::text).collect(Collectors.joining("\n\n")),
@@ -63,7 +64,7 @@ public final class ItemTexts {
 
     private static ItemText cut(String text, int hiddenTextRemoved, int linksRemoved, boolean isTruncated) {
         if (text.isBlank()) {
-            return new ItemText.Missing(isTruncated ? ItemText.Missing.Why.TOO_LARGE : ItemText.Missing.Why.NO_TEXT);
+            return new ItemText.Missing(isTruncated ? MissingTextReason.TOO_LARGE : MissingTextReason.NO_TEXT);
         }
         boolean isLonger = text.codePointCount(0, text.length()) > ItemText.MAX_LENGTH;
         String kept = isLonger ? text.substring(0, text.offsetByCodePoints(0, ItemText.MAX_LENGTH)) : text;

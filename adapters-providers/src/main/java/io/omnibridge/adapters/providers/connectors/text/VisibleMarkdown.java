@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.providers.connectors.text;
 
 import io.omnibridge.domain.search.ItemText;
+import io.omnibridge.domain.search.MissingTextReason;
 import java.util.regex.Pattern;
 
 /**
@@ -52,6 +53,6 @@ public record VisibleMarkdown(String text, int removed) {
                         present.isTruncated(),
                         present.hiddenTextRemoved() + removed,
                         present.linksRemoved())
-                : new ItemText.Missing(ItemText.Missing.Why.NO_TEXT);
+                : new ItemText.Missing(MissingTextReason.NO_TEXT);
     }
 }

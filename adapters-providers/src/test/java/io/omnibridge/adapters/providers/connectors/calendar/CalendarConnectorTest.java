@@ -8,6 +8,7 @@ import io.omnibridge.adapters.providers.connectors.ProviderFake;
 import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemText;
 import io.omnibridge.domain.search.ItemType;
+import io.omnibridge.domain.search.MissingTextReason;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -81,7 +82,7 @@ class CalendarConnectorTest extends ConnectorContract {
         ((CalendarFake) fake()).describe("");
 
         assertEquals(
-                new ItemText.Missing(ItemText.Missing.Why.NO_TEXT),
+                new ItemText.Missing(MissingTextReason.NO_TEXT),
                 run().result(item(fake().id(1))).text());
     }
 }

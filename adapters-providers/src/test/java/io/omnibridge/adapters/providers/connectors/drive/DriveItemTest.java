@@ -9,7 +9,7 @@ import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.search.ItemContent;
 import io.omnibridge.domain.search.ItemText;
-import io.omnibridge.domain.search.ItemText.Missing.Why;
+import io.omnibridge.domain.search.MissingTextReason;
 import io.omnibridge.domain.search.SearchQuery;
 import io.omnibridge.domain.search.SourceQuery;
 import io.omnibridge.domain.source.Source;
@@ -70,7 +70,8 @@ class DriveItemTest {
                 "image/svg+xml.x"
             })
     void text_files_are_read(String type) {
-        ItemText expected = type.startsWith("image") ? new ItemText.Missing(Why.NOT_SUPPORTED) : present("The plan.");
+        ItemText expected =
+                type.startsWith("image") ? new ItemText.Missing(MissingTextReason.NOT_SUPPORTED) : present("The plan.");
 
         assertEquals(expected, content(type, "9").text());
     }
@@ -93,21 +94,23 @@ class DriveItemTest {
                 "application/vnd.google-apps.shortcut"
             })
     void other_files_are_not_supported(String type) {
-        assertEquals(new ItemText.Missing(Why.NOT_SUPPORTED), content(type, "9").text());
+        assertEquals(
+                new ItemText.Missing(MissingTextReason.NOT_SUPPORTED),
+                content(type, "9").text());
         assertEquals(1, fake.api().requests().size());
     }
 
     @Test
     void a_folder_has_no_text() {
         assertEquals(
-                new ItemText.Missing(Why.NO_TEXT),
+                new ItemText.Missing(MissingTextReason.NO_TEXT),
                 content("application/vnd.google-apps.folder", "").text());
     }
 
     @Test
     void a_file_that_is_too_large_is_not_read() {
         assertEquals(
-                new ItemText.Missing(Why.TOO_LARGE),
+                new ItemText.Missing(MissingTextReason.TOO_LARGE),
                 content("text/plain", "4194305").text());
         assertEquals(1, fake.api().requests().size());
         assertEquals(present("The plan."), content("text/plain", "4194304").text());
@@ -121,7 +124,7 @@ class DriveItemTest {
                         ApiReply.json(403, "{\"error\":{\"errors\":[{\"reason\":\"exportSizeLimitExceeded\"}]}}"));
 
         assertEquals(
-                new ItemText.Missing(Why.TOO_LARGE),
+                new ItemText.Missing(MissingTextReason.TOO_LARGE),
                 content("application/vnd.google-apps.document", "").text());
     }
 

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.domain.search.ItemText.Missing;
-import io.omnibridge.domain.search.ItemText.Missing.Why;
 import io.omnibridge.domain.search.ItemText.Present;
+import io.omnibridge.domain.search.MissingTextReason;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,7 @@ class MailTextTest {
 
     @Test
     void a_mail_without_text_has_none() {
-        MailText none = new MailText(new Missing(Why.NO_TEXT), false);
+        MailText none = new MailText(new Missing(MissingTextReason.NO_TEXT), false);
 
         assertEquals(none, MailText.of(IMAGE));
         assertEquals(none, MailText.of(multipart("mixed")));
@@ -82,7 +82,7 @@ class MailTextTest {
 
         assertEquals(new MailText(OF_PLAIN.text(), true), MailText.of(multipart("mixed", PLAIN, apart)));
         assertEquals(new MailText(OF_PLAIN.text(), true), MailText.of(multipart("mixed", PLAIN, broken)));
-        assertEquals(new MailText(new Missing(Why.NO_TEXT), true), MailText.of(apart));
+        assertEquals(new MailText(new Missing(MissingTextReason.NO_TEXT), true), MailText.of(apart));
     }
 
     @Test
@@ -103,6 +103,6 @@ class MailTextTest {
             tree = multipart("mixed", tree);
         }
 
-        assertEquals(new MailText(new Missing(Why.NO_TEXT), false), MailText.of(tree));
+        assertEquals(new MailText(new Missing(MissingTextReason.NO_TEXT), false), MailText.of(tree));
     }
 }

@@ -12,6 +12,7 @@ import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemContent;
 import io.omnibridge.domain.search.ItemText;
 import io.omnibridge.domain.search.ItemType;
+import io.omnibridge.domain.search.MissingTextReason;
 import io.omnibridge.domain.use.UseFailure;
 import java.net.URI;
 import java.time.Duration;
@@ -76,7 +77,7 @@ class NotionConnectorTest extends ConnectorContract {
         assertEquals(ItemType.DATA_SOURCE, item.type());
         assertEquals("Plan", item.title());
         assertEquals(item, content.item());
-        assertEquals(new ItemText.Missing(ItemText.Missing.Why.NOT_SUPPORTED), content.text());
+        assertEquals(new ItemText.Missing(MissingTextReason.NOT_SUPPORTED), content.text());
     }
 
     @Test
@@ -118,7 +119,7 @@ class NotionConnectorTest extends ConnectorContract {
         notion().write("", false, 0);
 
         assertEquals(
-                new ItemText.Missing(ItemText.Missing.Why.NO_TEXT),
+                new ItemText.Missing(MissingTextReason.NO_TEXT),
                 run().result(item(ID)).text());
     }
 

@@ -10,6 +10,7 @@ import io.omnibridge.adapters.providers.testing.ApiReply;
 import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemText;
 import io.omnibridge.domain.search.ItemType;
+import io.omnibridge.domain.search.MissingTextReason;
 import io.omnibridge.domain.use.UseFailure;
 import java.net.URI;
 import java.time.Instant;
@@ -92,7 +93,7 @@ class OnedriveConnectorTest extends ConnectorContract {
         "application/octet-stream, 9, NOT_SUPPORTED",
         "text/plain, 4194305, TOO_LARGE"
     })
-    void a_file_without_readable_text_says_why(String type, long size, ItemText.Missing.Why why) {
+    void a_file_without_readable_text_says_why(String type, long size, MissingTextReason why) {
         onedrive().type(type, size);
 
         assertEquals(new ItemText.Missing(why), run().result(item("01ABC!1")).text());
@@ -105,7 +106,7 @@ class OnedriveConnectorTest extends ConnectorContract {
 
         assertEquals(ItemType.FOLDER, found().items().get(0).type());
         assertEquals(
-                new ItemText.Missing(ItemText.Missing.Why.NO_TEXT),
+                new ItemText.Missing(MissingTextReason.NO_TEXT),
                 run().result(item("01ABC!1")).text());
     }
 

@@ -14,6 +14,7 @@ import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemContent;
 import io.omnibridge.domain.search.ItemText;
 import io.omnibridge.domain.search.ItemType;
+import io.omnibridge.domain.search.MissingTextReason;
 import io.omnibridge.domain.use.UseFailure;
 import java.net.URI;
 import java.time.Duration;
@@ -162,7 +163,7 @@ class SlackConnectorTest extends ConnectorContract {
         slack().hideFromSearchesByTime();
         ItemContent content = run().result(item(ID));
 
-        assertEquals(new ItemText.Missing(ItemText.Missing.Why.NOT_SUPPORTED), content.text());
+        assertEquals(new ItemText.Missing(MissingTextReason.NOT_SUPPORTED), content.text());
         assertEquals(firstItem().url(), content.item().url());
         assertTrue(content.isPartial());
     }

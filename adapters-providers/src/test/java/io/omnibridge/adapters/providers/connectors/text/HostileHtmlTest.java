@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import io.omnibridge.domain.search.ItemText;
+import io.omnibridge.domain.search.MissingTextReason;
 import java.lang.management.ManagementFactory;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,8 +65,7 @@ class HostileHtmlTest {
 
         assertEquals(new ItemText.Present("x", true, 0, 0), ItemTexts.html(begin + "<p></p>".repeat(20_000) + "y"));
         assertEquals(new ItemText.Present("x", true, 0, 0), ItemTexts.html(begin + " ".repeat(1_000_000) + "y"));
-        assertEquals(
-                new ItemText.Missing(ItemText.Missing.Why.TOO_LARGE), ItemTexts.html("<b></b>".repeat(20_000) + "y"));
+        assertEquals(new ItemText.Missing(MissingTextReason.TOO_LARGE), ItemTexts.html("<b></b>".repeat(20_000) + "y"));
         ItemText.Present cut = assertInstanceOf(ItemText.Present.class, ItemTexts.html("\ud83d\ude00".repeat(300_000)));
         assertEquals(ItemText.MAX_LENGTH, length(cut));
         assertTrue(cut.isTruncated());

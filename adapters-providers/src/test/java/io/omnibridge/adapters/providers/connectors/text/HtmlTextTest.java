@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.domain.search.ItemText;
+import io.omnibridge.domain.search.MissingTextReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -205,7 +206,7 @@ class HtmlTextTest {
 
     @Test
     void a_document_without_text_has_none() {
-        ItemText.Missing none = new ItemText.Missing(ItemText.Missing.Why.NO_TEXT);
+        ItemText.Missing none = new ItemText.Missing(MissingTextReason.NO_TEXT);
 
         assertEquals(none, ItemTexts.html(""));
         assertEquals(none, ItemTexts.html("<img src=x><p> &nbsp; </p>"));

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.omnibridge.domain.search.ItemText;
 import io.omnibridge.domain.search.ItemText.Missing;
-import io.omnibridge.domain.search.ItemText.Missing.Why;
 import io.omnibridge.domain.search.ItemText.Present;
+import io.omnibridge.domain.search.MissingTextReason;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -76,12 +76,14 @@ class ItemTextsTest {
 
     @Test
     void several_texts_are_joined() {
-        List<ItemText> texts =
-                List.of(new Present("a", false, 1, 2), new Missing(Why.NO_TEXT), new Present("b", true, 3, 4));
+        List<ItemText> texts = List.of(
+                new Present("a", false, 1, 2), new Missing(MissingTextReason.NO_TEXT), new Present("b", true, 3, 4));
 
         assertEquals(new Present("a\n\nb", true, 4, 6), ItemTexts.join(texts));
-        assertEquals(new Missing(Why.TOO_LARGE), ItemTexts.join(List.of(new Missing(Why.TOO_LARGE))));
-        assertEquals(new Missing(Why.NO_TEXT), ItemTexts.join(List.of()));
+        assertEquals(
+                new Missing(MissingTextReason.TOO_LARGE),
+                ItemTexts.join(List.of(new Missing(MissingTextReason.TOO_LARGE))));
+        assertEquals(new Missing(MissingTextReason.NO_TEXT), ItemTexts.join(List.of()));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.domain.search.ItemText;
+import io.omnibridge.domain.search.MissingTextReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,7 @@ class VisibleMarkdownTest {
     @Test
     void a_text_that_is_hidden_as_a_whole_is_none() {
         assertEquals(
-                new ItemText.Missing(ItemText.Missing.Why.NO_TEXT),
+                new ItemText.Missing(MissingTextReason.NO_TEXT),
                 VisibleMarkdown.of("<!-- order -->").item());
     }
 

@@ -1,0 +1,9 @@
+package io.omnibridge.domain.audit;
+
+/** Kind of an {@link Actor}. */
+public enum ActorKind {
+    USER,
+    BROWSER,
+    SERVICE,
+    OPERATOR
+}

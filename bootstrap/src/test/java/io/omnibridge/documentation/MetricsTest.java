@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.omnibridge.adapters.http.jwt.RefusalReason;
+import io.omnibridge.adapters.store.metrics.StoreOperation;
 import io.omnibridge.application.observation.AttemptStep;
 import io.omnibridge.application.observation.ExchangeOutcome;
 import io.omnibridge.application.observation.RefreshOutcome;
@@ -59,7 +60,7 @@ class MetricsTest {
     void the_page_of_metrics_lists_the_values_of_closed_labels() {
         Map<String, Set<String>> closed = new TreeMap<>();
         closed.put("omnibridge_jwt_refusals_total reason", words(RefusalReason.class));
-        closed.put("omnibridge_store_calls_seconds operation", words(nested("StoreMetrics", "Operation")));
+        closed.put("omnibridge_store_calls_seconds operation", words(StoreOperation.class));
         closed.put("omnibridge_store_calls_seconds outcome", words(nested("StoreMetrics", "Outcome")));
         closed.put("omnibridge_connect_attempts_total outcome", and("failed", words(AttemptStep.class)));
         closed.put("omnibridge_connect_attempts_total reason", and("none", words(AttemptFailure.class)));

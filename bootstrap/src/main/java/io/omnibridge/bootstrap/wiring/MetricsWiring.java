@@ -10,7 +10,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.omnibridge.adapters.store.metrics.MeteredPorts;
+import io.omnibridge.adapters.store.metrics.StoreMetrics;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.observation.CountedScan;
 import io.omnibridge.application.observation.CredentialEvents;
@@ -43,21 +43,24 @@ record MetricsWiring(MeterRegistry registry, Optional<Supplier<String>> scrape) 
         return new MetricsWiring(new CompositeMeterRegistry(), Optional.empty());
     }
 
-    /** Returns ports that report to the metrics and the log. */
+    StoreMetrics ofStore() {
+        return new StoreMetrics(registry);
+    }
+
+    /** Returns ports that also report ends of attempts to the metrics and the log, and the counts of the scan. */
     ObservedVault observe(VaultPorts ports, List<ProviderId> providers, Clock clock) {
-        VaultPorts metered = MeteredPorts.of(ports, registry);
         CredentialEvents events = credentialEvents(providers);
-        LapsedAttempts lapsed = new LapsedAttempts(metered.attempts(), events, clock);
-        CountedScan scan = new CountedScan(metered.scan(), clock);
+        LapsedAttempts lapsed = new LapsedAttempts(ports.attempts(), events, clock);
+        CountedScan scan = new CountedScan(ports.scan(), clock);
         VaultGauges.register(registry, scan, providers);
         VaultPorts observed = new VaultPorts(
-                metered.accounts(),
-                new ObservedAttempts(metered.attempts(), events, lapsed),
-                metered.pendingRevocations(),
-                metered.auditLog(),
-                metered.useLog(),
-                metered.leases(),
-                metered.signOuts(),
+                ports.accounts(),
+                new ObservedAttempts(ports.attempts(), events, lapsed),
+                ports.pendingRevocations(),
+                ports.auditLog(),
+                ports.useLog(),
+                ports.leases(),
+                ports.signOuts(),
                 scan);
         return new ObservedVault(observed, lapsed);
     }

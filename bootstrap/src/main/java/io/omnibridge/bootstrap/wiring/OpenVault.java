@@ -2,8 +2,8 @@ package io.omnibridge.bootstrap.wiring;
 
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.AuditLogKey;
+import io.omnibridge.adapters.store.metrics.StoreMetrics;
 import io.omnibridge.adapters.store.spi.DurableStore;
-import io.omnibridge.adapters.store.vault.GuardedUserStore;
 import io.omnibridge.adapters.store.vault.OpenedVault;
 import io.omnibridge.adapters.store.vault.StoreClock;
 import io.omnibridge.adapters.store.vault.VaultGate;
@@ -31,8 +31,12 @@ public record OpenVault(DurableStore store, Sealers sealers, AuditLogKey auditLo
     }
 
     /** Returns the ports for requests and background work: they serve only while {@code gate} is open. */
-    VaultPorts ports(VaultGate gate) {
-        return VaultPorts.over(new GuardedUserStore(store.users(), gate), chain());
+    VaultPorts ports(VaultGate gate, StoreMetrics metrics) {
+        return VaultPorts.over(gate, chain(), metrics);
+    }
+
+    VaultGate gate() {
+        return new VaultGate(store.users());
     }
 
     /** Returns the check that closes {@code gate} while the store has another vault, or an older state of this one. */

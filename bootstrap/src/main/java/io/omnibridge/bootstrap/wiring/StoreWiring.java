@@ -1,6 +1,7 @@
 package io.omnibridge.bootstrap.wiring;
 
 import io.omnibridge.adapters.store.memory.MemoryStore;
+import io.omnibridge.adapters.store.metrics.StoreMetrics;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.adapters.store.vault.VaultGate;
@@ -21,13 +22,18 @@ import java.time.Clock;
 record StoreWiring(
         VaultPorts ports, StoreHealth health, Keyset keyset, Clock clock, ClockAgreement agreement, Runnable close) {
 
-    /** @throws StoreCannotStart if the store cannot be used, or contains another vault than the configuration describes */
-    static StoreWiring open(Config config, Clock clock, SecureRandom random) {
+    /**
+     * Opens the store.
+     *
+     * @param metrics of the calls of its ports
+     * @throws StoreCannotStart if the store cannot be used, or contains another vault than the configuration describes
+     */
+    static StoreWiring open(Config config, StoreMetrics metrics, Clock clock, SecureRandom random) {
         if (config.store() instanceof StoreConfig.Durable durable) {
             OpenVault vault = VaultOpener.serving(durable, config.jwtPolicy(), clock, random);
-            VaultGate gate = new VaultGate();
+            VaultGate gate = vault.gate();
             return new StoreWiring(
-                    vault.ports(gate),
+                    vault.ports(gate, metrics),
                     vault.health(gate),
                     durable.keyset(),
                     vault.clock(),
@@ -35,12 +41,12 @@ record StoreWiring(
                             clock, vault.clock(), config.jwtPolicy().leeway()),
                     vault::close);
         }
-        return memory((StoreConfig.Memory) config.store(), clock);
+        return memory((StoreConfig.Memory) config.store(), metrics, clock);
     }
 
-    private static StoreWiring memory(StoreConfig.Memory config, Clock clock) {
+    private static StoreWiring memory(StoreConfig.Memory config, StoreMetrics metrics, Clock clock) {
         MemoryStore memory = new MemoryStore(clock);
         Keyset keyset = config.keyset().orElseGet(Keyset::generate);
-        return new StoreWiring(memory.ports(), memory, keyset, clock, ClockAgreement.ofOneClock(), () -> {});
+        return new StoreWiring(memory.ports(metrics), memory, keyset, clock, ClockAgreement.ofOneClock(), () -> {});
     }
 }

@@ -79,7 +79,7 @@ public final class Wiring {
         this.random = random;
         this.metrics = config.metricsPort().isPresent() ? MetricsWiring.exported() : MetricsWiring.unexported();
         this.tls = config.tls().map(source -> ServerTls.open(source, clock, ServerTls.DEFAULT_PERIOD));
-        this.store = StoreWiring.open(config, clock, random);
+        this.store = StoreWiring.open(config, metrics.ofStore(), clock, random);
         this.providers = ProviderWiring.of(config.connect(), store.clock());
         ObservedVault observed = metrics.observe(store.ports(), providers.ids(), store.clock());
         this.lapsed = observed.lapsed();

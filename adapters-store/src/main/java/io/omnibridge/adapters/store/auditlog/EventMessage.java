@@ -52,9 +52,9 @@ final class EventMessage {
     private static void addWhatFormat2Adds(List<String> parts, AuditedAction action) {
         parts.add(orEmpty(ActorCodec.kind(action.actor())));
         parts.add(orEmpty(ActorCodec.name(action.actor())));
-        parts.add(orEmpty(AuditedAttemptCodec.id(action.attempt())));
-        parts.add(orEmpty(AuditedAttemptCodec.provider(action.attempt())));
-        parts.add(orEmpty(AuditedAttemptCodec.failure(action.attempt())));
+        parts.add(orEmpty(action.attempt().map(AuditedAttemptCodec::id)));
+        parts.add(orEmpty(action.attempt().map(AuditedAttemptCodec::provider)));
+        parts.add(orEmpty(action.attempt().flatMap(AuditedAttemptCodec::failure)));
         action.lease().ifPresent(lease -> parts.add(lease.value()));
     }
 

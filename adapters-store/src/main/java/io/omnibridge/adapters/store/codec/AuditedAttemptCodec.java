@@ -12,16 +12,16 @@ public final class AuditedAttemptCodec {
 
     private AuditedAttemptCodec() {}
 
-    public static Optional<String> id(Optional<AuditedAttempt> attempt) {
-        return attempt.map(it -> it.id().value());
+    public static String id(AuditedAttempt attempt) {
+        return attempt.id().value();
     }
 
-    public static Optional<String> provider(Optional<AuditedAttempt> attempt) {
-        return attempt.map(it -> it.provider().value());
+    public static String provider(AuditedAttempt attempt) {
+        return attempt.provider().value();
     }
 
-    public static Optional<String> failure(Optional<AuditedAttempt> attempt) {
-        return attempt.flatMap(AuditedAttempt::failure).map(Enum::name);
+    public static Optional<String> failure(AuditedAttempt attempt) {
+        return attempt.failure().map(Enum::name);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.memory;
 
 import io.omnibridge.adapters.store.auditlog.ChainedPage;
 import io.omnibridge.adapters.store.auditlog.EventChain;
+import io.omnibridge.adapters.store.metrics.StoreMetrics;
 import io.omnibridge.adapters.store.scan.UserRowsScan;
 import io.omnibridge.adapters.store.spi.AttemptChange;
 import io.omnibridge.adapters.store.spi.RowChanges;
@@ -9,6 +10,7 @@ import io.omnibridge.adapters.store.spi.UserRows;
 import io.omnibridge.adapters.store.spi.UserRowsStore;
 import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.adapters.store.spi.UserWrite;
+import io.omnibridge.adapters.store.vault.VaultGate;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.HashedValue;
@@ -51,10 +53,15 @@ public final class MemoryStore extends UserRowsStore {
         return VaultPorts.over(this, EventChain.UNCHAINED);
     }
 
+    /** Returns the ports to this store whose calls are measured. */
+    public VaultPorts ports(StoreMetrics metrics) {
+        return VaultPorts.over(new VaultGate(this), EventChain.UNCHAINED, metrics);
+    }
+
     /** Adds an attempt to the index before it is there: until then the index leads to nothing. */
     @Override
     public boolean apply(UserWrite write) {
-        if (!(write.changes().attempt() instanceof AttemptChange.Begin begin)) {
+        if (!(write.changes().attempt().orElse(null) instanceof AttemptChange.Begin begin)) {
             return applyAndTrim(write);
         }
         callbacks.removeOutdated(begin.outdatedBefore(), this::removeAttempt);

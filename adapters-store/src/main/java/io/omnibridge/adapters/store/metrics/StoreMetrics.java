@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.omnibridge.adapters.support.text.EnumWords;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
  * Timers of the calls of a store, by operation and outcome. All series exist from the start, so that a call that never happened
  * reads as 0. Thread-safe.
  */
-final class StoreMetrics {
+public final class StoreMetrics {
 
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(1),
@@ -26,43 +27,6 @@ final class StoreMetrics {
         Duration.ofSeconds(5)
     };
 
-    /** Operations of the ports to a store. */
-    enum Operation {
-        FIND,
-        FIND_METADATA,
-        LIST,
-        LIST_KEYS,
-        LINK,
-        RENEW,
-        UPDATE_REFRESH_STATE,
-        MARK_NEEDS_RECONNECT,
-        RECORD_VIEW,
-        UNLINK,
-        MAY_BEGIN_ATTEMPT,
-        BEGIN_ATTEMPT,
-        FIND_ATTEMPT,
-        FIND_ATTEMPT_BY_STATE,
-        PROCEED_ATTEMPT,
-        COMPLETE_ATTEMPT,
-        ADD_REVOCATION,
-        REPLACE_REVOCATION,
-        COMPLETE_REVOCATION,
-        RECORD_EVENT,
-        LIST_EVENTS,
-        COUNT_REFUSAL,
-        LIST_REFUSALS,
-        APPEND_USE,
-        LIST_USES,
-        PRUNE_USES,
-        ADD_LEASE,
-        FIND_LEASE,
-        LIST_LEASES,
-        END_LEASE,
-        FIND_SIGN_OUT,
-        SIGN_OUT,
-        REMOVE_FORGOTTEN_SIGN_OUTS
-    }
-
     private enum Outcome {
         OK,
         UNAVAILABLE,
@@ -70,11 +34,11 @@ final class StoreMetrics {
     }
 
     private final MeterRegistry registry;
-    private final Map<Operation, Map<Outcome, Timer>> timers = new EnumMap<>(Operation.class);
+    private final Map<StoreOperation, Map<Outcome, Timer>> timers = new EnumMap<>(StoreOperation.class);
 
-    StoreMetrics(MeterRegistry registry) {
+    public StoreMetrics(MeterRegistry registry) {
         this.registry = registry;
-        for (Operation operation : Operation.values()) {
+        for (StoreOperation operation : StoreOperation.values()) {
             Map<Outcome, Timer> byOutcome = new EnumMap<>(Outcome.class);
             for (Outcome outcome : Outcome.values()) {
                 byOutcome.put(outcome, timer(operation, outcome));
@@ -83,8 +47,13 @@ final class StoreMetrics {
         }
     }
 
+    /** Returns metrics that nothing reads. */
+    public static StoreMetrics unread() {
+        return new StoreMetrics(new CompositeMeterRegistry());
+    }
+
     /** Makes {@code call}, and passes its result or its exception on. */
-    <T> T measure(Operation operation, Supplier<T> call) {
+    public <T> T measure(StoreOperation operation, Supplier<T> call) {
         long begin = registry.config().clock().monotonicTime();
         Outcome outcome = Outcome.FAILED;
         try {
@@ -102,12 +71,12 @@ final class StoreMetrics {
         }
     }
 
-    private void record(Operation operation, Outcome outcome, Duration duration) {
+    private void record(StoreOperation operation, Outcome outcome, Duration duration) {
         Map<Outcome, Timer> byOutcome = Objects.requireNonNull(timers.get(operation));
         Objects.requireNonNull(byOutcome.get(outcome)).record(duration);
     }
 
-    private Timer timer(Operation operation, Outcome outcome) {
+    private Timer timer(StoreOperation operation, Outcome outcome) {
         return Timer.builder("omnibridge.store.calls")
                 .description("Calls of the store")
                 .tag("operation", EnumWords.of(operation))

@@ -2,7 +2,7 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.postgres.WriteStatement.Clause;
 import io.omnibridge.adapters.store.spi.AccountChange;
-import java.util.List;
+import io.omnibridge.domain.account.AccountKey;
 
 /** Clauses of a {@link WriteStatement} that change accounts. */
 final class AccountClauses {
@@ -40,21 +40,20 @@ final class AccountClauses {
 
     private AccountClauses() {}
 
-    static List<Clause> of(AccountChange change) {
+    static Clause of(AccountChange change) {
         if (change instanceof AccountChange.Add add) {
-            return List.of(new Clause(ADD, parameters -> Columns.fillIn(parameters, add.account())));
+            return new Clause(ADD, parameters -> Columns.fillIn(parameters, add.account()));
         }
         if (change instanceof AccountChange.Replace replace) {
-            return List.of(new Clause(REPLACE_ALL, parameters -> Columns.fillIn(parameters, replace.account())));
+            return new Clause(REPLACE_ALL, parameters -> Columns.fillIn(parameters, replace.account()));
         }
         if (change instanceof AccountChange.ReplaceMetadata replace) {
-            return List.of(new Clause(REPLACE_METADATA, parameters -> {
+            return new Clause(REPLACE_METADATA, parameters -> {
                 Columns.fillIn(parameters, replace.account());
                 Columns.fillIn(parameters, replace.account().key());
-            }));
+            });
         }
-        return change instanceof AccountChange.Remove remove
-                ? List.of(new Clause(REMOVE, parameters -> Columns.fillIn(parameters, remove.key())))
-                : List.of();
+        AccountKey removed = ((AccountChange.Remove) change).key();
+        return new Clause(REMOVE, parameters -> Columns.fillIn(parameters, removed));
     }
 }

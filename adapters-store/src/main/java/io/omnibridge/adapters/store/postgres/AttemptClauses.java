@@ -58,14 +58,11 @@ final class AttemptClauses {
                     }),
                     new Clause(REMOVE_OUTDATED, parameters -> parameters.time(begin.outdatedBefore())));
         }
-        return change instanceof AttemptChange.Proceed proceed
-                ? List.of(new Clause(PROCEED, parameters -> {
-                    fillIn(parameters, proceed.next());
-                    parameters
-                            .time(proceed.next().openUntil())
-                            .text(proceed.next().id().value());
-                }))
-                : List.of();
+        ConnectAttempt next = ((AttemptChange.Proceed) change).next();
+        return List.of(new Clause(PROCEED, parameters -> {
+            fillIn(parameters, next);
+            parameters.time(next.openUntil()).text(next.id().value());
+        }));
     }
 
     private static void fillIn(Parameters parameters, ConnectAttempt attempt) throws SQLException {

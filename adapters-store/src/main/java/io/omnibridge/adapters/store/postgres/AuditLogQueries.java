@@ -71,10 +71,6 @@ final class AuditLogQueries {
                 row -> event(user, row));
     }
 
-    static StoredChainHead head(Row row) throws SQLException {
-        return new StoredChainHead(row.number("chain_head_position"), new EventMac(row.bytes("chain_head_mac")));
-    }
-
     private static ChainedPage page(List<PageRow> rows) {
         return new ChainedPage(
                 rows.get(0).head(),
@@ -82,7 +78,7 @@ final class AuditLogQueries {
     }
 
     private static PageRow pageRow(UserId user, Row row) throws SQLException {
-        Optional<StoredChainHead> head = row.isNull("chain_head_mac") ? Optional.empty() : Optional.of(head(row));
+        Optional<StoredChainHead> head = row.isNull("chain_head_mac") ? Optional.empty() : Optional.of(row.head());
         return new PageRow(
                 head.flatMap(StoredChainHead::toChainHead),
                 row.isNull("position") ? Optional.empty() : Optional.of(event(user, row)));

@@ -87,9 +87,9 @@ final class Columns {
                 .text(action.account().map(account -> account.provider().value()))
                 .text(action.account()
                         .map(account -> account.providerAccountId().value()))
-                .text(AuditedAttemptCodec.id(action.attempt()))
-                .text(AuditedAttemptCodec.provider(action.attempt()))
-                .text(AuditedAttemptCodec.failure(action.attempt()))
+                .text(action.attempt().map(AuditedAttemptCodec::id))
+                .text(action.attempt().map(AuditedAttemptCodec::provider))
+                .text(action.attempt().flatMap(AuditedAttemptCodec::failure))
                 .text(action.lease().map(LeaseId::value))
                 .text(action.requestId().value())
                 .bytes(chained.mac().toBytes());

@@ -44,10 +44,8 @@ final class LeaseClauses {
                     new Clause(ADD, parameters -> LeaseQueries.fillIn(parameters, add.lease())),
                     new Clause(REMOVE_EXPIRED, parameters -> parameters.time(add.at())));
         }
-        return change instanceof LeaseChange.End end
-                ? List.of(new Clause(
-                        END,
-                        parameters -> parameters.time(end.at()).text(end.id().value())))
-                : List.of();
+        LeaseChange.End end = (LeaseChange.End) change;
+        return List.of(new Clause(
+                END, parameters -> parameters.time(end.at()).text(end.id().value())));
     }
 }

@@ -36,11 +36,13 @@ final class PostgresUserStore implements UserStore {
     private final Database database;
     private final PostgresScan scan;
     private final PostgresUses uses;
+    private final PostgresSignOuts signOuts;
 
     PostgresUserStore(Database database) {
         this.database = database;
         this.scan = new PostgresScan(database);
         this.uses = new PostgresUses(database);
+        this.signOuts = new PostgresSignOuts(database);
     }
 
     /** Steps of one user over one connection. */
@@ -157,7 +159,7 @@ final class PostgresUserStore implements UserStore {
 
     @Override
     public SignOutStore signOuts() {
-        return new PostgresSignOuts(database);
+        return signOuts;
     }
 
     @Override

@@ -24,7 +24,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Logs of uses and leases in PostgreSQL: every method is one statement, but for a session. Thread-safe. */
-record PostgresUses(Database database) implements UseStore, LeaseStore {
+record PostgresUses(Database database, Optional<SharedUseStore> shared) implements UseStore, LeaseStore {
+
+    PostgresUses(Database database) {
+        this(database, Optional.of(new PostgresSharedUses(database)));
+    }
 
     /** Steps of one user over one connection. */
     private record OverConnection(UserId user, Database.Session database) implements Session {
@@ -51,11 +55,6 @@ record PostgresUses(Database database) implements UseStore, LeaseStore {
     @Override
     public <T> T inSession(UserId user, Function<Session, T> work) {
         return database.inSession(session -> work.apply(new OverConnection(user, session)));
-    }
-
-    @Override
-    public Optional<SharedUseStore> shared() {
-        return Optional.of(new PostgresSharedUses(database));
     }
 
     @Override

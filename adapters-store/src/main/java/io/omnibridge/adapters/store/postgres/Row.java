@@ -1,5 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.auditlog.EventMac;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.codec.RefreshStateCodec;
 import io.omnibridge.domain.refresh.RefreshState;
 import java.sql.ResultSet;
@@ -67,6 +69,10 @@ final class Row {
 
     RefreshState refresh(String column) throws SQLException {
         return RefreshStateCodec.parse(text(column));
+    }
+
+    StoredChainHead head() throws SQLException {
+        return new StoredChainHead(number("chain_head_position"), new EventMac(bytes("chain_head_mac")));
     }
 
     boolean isNull(String column) throws SQLException {

@@ -2,8 +2,6 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.postgres.WriteStatement.Clause;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** Clause of a {@link WriteStatement} that records a sign-out. */
 final class SignOutClauses {
@@ -19,8 +17,7 @@ final class SignOutClauses {
 
     private SignOutClauses() {}
 
-    static List<Clause> of(Optional<Instant> signOut) {
-        return signOut.map(at -> List.of(new Clause(RECORD, parameters -> parameters.time(at))))
-                .orElse(List.of());
+    static Clause of(Instant signOut) {
+        return new Clause(RECORD, parameters -> parameters.time(signOut));
     }
 }

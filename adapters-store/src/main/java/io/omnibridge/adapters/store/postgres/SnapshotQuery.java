@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.spi.LeaseCounts;
+import io.omnibridge.adapters.store.spi.LeaseScope;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.domain.account.AccountLabel;
@@ -60,7 +61,7 @@ final class SnapshotQuery {
                 + (scope.attempt().isPresent() ? ATTEMPT : "")
                 + (scope.openAt().isPresent() ? OPEN : "")
                 + (scope.pendingRevocation().isPresent() ? REVOCATION : "")
-                + (scope.leases().isEmpty() ? "" : LEASES)
+                + (scope.leases().isPresent() ? LEASES : "")
                 + OF_USER;
     }
 
@@ -75,10 +76,8 @@ final class SnapshotQuery {
         if (scope.pendingRevocation().isPresent()) {
             parameters.text(user).text(scope.pendingRevocation().get().value());
         }
-        if (!scope.leases().isEmpty()) {
-            Instant at = scope.leases().at().orElse(Instant.EPOCH);
-            parameters.text(user).time(at).text(user).time(at);
-            parameters.text(user).text(scope.leases().id().map(LeaseId::value));
+        if (scope.leases().isPresent()) {
+            fillIn(parameters, user, scope.leases().get());
         }
         parameters
                 .text(scope.account().map(key -> key.provider().value()))
@@ -86,18 +85,24 @@ final class SnapshotQuery {
                 .text(user);
     }
 
+    private static void fillIn(Parameters parameters, String user, LeaseScope leases) throws SQLException {
+        Instant at = leases.at().orElse(Instant.EPOCH);
+        parameters.text(user).time(at).text(user).time(at);
+        parameters.text(user).text(leases.id().map(LeaseId::value));
+    }
+
     private static UserSnapshot snapshot(SnapshotScope scope, Row row) throws SQLException {
         boolean hasAttempt = scope.attempt().isPresent() && !row.isNull("attempt_revision");
         return new UserSnapshot(
                 row.number("account_count"),
-                AuditLogQueries.head(row),
+                row.head(),
                 row.number("unrecorded_changes"),
                 linked(row),
                 hasAttempt ? OptionalLong.of(row.number("attempt_revision")) : OptionalLong.empty(),
                 scope.openAt().isPresent() ? row.number("open_attempts") : 0,
                 scope.openAt().isPresent() ? row.number("recent_attempts") : 0,
                 scope.pendingRevocation().isPresent() && row.flag("revocation_pending"),
-                scope.leases().isEmpty() ? LeaseCounts.NONE : leases(row));
+                scope.leases().isPresent() ? leases(row) : LeaseCounts.NONE);
     }
 
     private static LeaseCounts leases(Row row) throws SQLException {

@@ -89,7 +89,7 @@ final class UseQueries {
     }
 
     static StoredChainHead headOrNone(Row row) throws SQLException {
-        return row.isNull("chain_head_mac") ? StoredChainHead.NONE : AuditLogQueries.head(row);
+        return row.isNull("chain_head_mac") ? StoredChainHead.NONE : row.head();
     }
 
     private static ChainedUsePage page(List<PageRow> rows) {

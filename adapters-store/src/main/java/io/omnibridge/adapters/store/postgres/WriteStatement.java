@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.spi.Changes;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.adapters.store.spi.UserWrite;
 import java.sql.Connection;
@@ -56,11 +57,12 @@ record WriteStatement(UserWrite write) implements Database.Work<Boolean> {
     private List<Clause> clauses() {
         List<Clause> clauses = new ArrayList<>();
         clauses.add(new Clause(isFirst() ? FIRST_HEAD : NEXT_HEAD, this::fillInHead));
-        clauses.addAll(AccountClauses.of(write.changes().account()));
-        clauses.addAll(AttemptClauses.of(write.changes().attempt()));
-        clauses.addAll(RevocationClauses.of(write.changes().revocations()));
-        clauses.addAll(LeaseClauses.of(write.changes().lease()));
-        clauses.addAll(SignOutClauses.of(write.changes().signOut()));
+        Changes changes = write.changes();
+        changes.account().map(AccountClauses::of).ifPresent(clauses::add);
+        changes.attempt().map(AttemptClauses::of).ifPresent(clauses::addAll);
+        clauses.addAll(RevocationClauses.of(changes.revocations()));
+        changes.lease().map(LeaseClauses::of).ifPresent(clauses::addAll);
+        changes.signOut().map(SignOutClauses::of).ifPresent(clauses::add);
         clauses.add(new Clause(EVENT, parameters -> Columns.fillIn(parameters, write.event())));
         return clauses;
     }

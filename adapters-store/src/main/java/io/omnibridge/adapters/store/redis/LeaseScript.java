@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.spi.LeaseChange;
 import io.omnibridge.domain.lease.StoredLease;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -55,6 +56,9 @@ final class LeaseScript {
             end
             """;
 
+    /** Of a write that changes no lease. */
+    static final List<Object> NO_ARGUMENTS = Collections.nCopies(5, "");
+
     private LeaseScript() {}
 
     /** From {@code lease_change} to {@code lease_at}. */
@@ -68,8 +72,7 @@ final class LeaseScript {
                     lease.sealed().toBytes(),
                     add.at().toEpochMilli());
         }
-        return change instanceof LeaseChange.End end
-                ? List.of("end", end.id().value(), "", "", end.at().toEpochMilli())
-                : List.of("", "", "", "", "");
+        LeaseChange.End end = (LeaseChange.End) change;
+        return List.of("end", end.id().value(), "", "", end.at().toEpochMilli());
     }
 }

@@ -20,7 +20,7 @@ record RedisSession(RedisClient redis, StoreDeadline deadline) implements UserSt
     /** Adds to an index before the row is there: until then the index leads to nothing. */
     @Override
     public boolean apply(UserWrite write) {
-        if (write.changes().attempt() instanceof AttemptChange.Begin begin) {
+        if (write.changes().attempt().orElse(null) instanceof AttemptChange.Begin begin) {
             return redis.callBoth(AttemptCommands.addToIndex(begin.attempt()), WriteCommand.of(write), deadline);
         }
         return write.changes().revocations().added().isPresent()

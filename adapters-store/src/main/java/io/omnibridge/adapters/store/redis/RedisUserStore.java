@@ -42,6 +42,7 @@ final class RedisUserStore implements UserStore {
     private final UserGates gates;
     private final RedisScan scan;
     private final RedisUses uses;
+    private final RedisSignOuts signOuts;
     private final RedisAccountUpdates updates;
 
     RedisUserStore(RedisClient redis, UserGates gates, Duration deadline) {
@@ -49,6 +50,7 @@ final class RedisUserStore implements UserStore {
         this.gates = gates;
         this.scan = new RedisScan(redis);
         this.uses = new RedisUses(redis, deadline);
+        this.signOuts = new RedisSignOuts(redis);
         this.updates = new RedisAccountUpdates(redis, gates);
     }
 
@@ -149,7 +151,7 @@ final class RedisUserStore implements UserStore {
 
     @Override
     public SignOutStore signOuts() {
-        return new RedisSignOuts(redis);
+        return signOuts;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.adapters.store.redis.client.Script;
 import io.omnibridge.adapters.store.spi.LeaseCounts;
+import io.omnibridge.adapters.store.spi.LeaseScope;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.domain.connect.AttemptId;
@@ -50,8 +51,11 @@ final class SnapshotCommand {
                         scope.pendingRevocation().map(UserFields::revocation).orElse(NO_FIELD),
                         millis(scope.openAt()),
                         millis(scope.recentAfter()),
-                        scope.leases().id().map(LeaseId::value).orElse(""),
-                        millis(scope.leases().at())),
+                        scope.leases()
+                                .flatMap(LeaseScope::id)
+                                .map(LeaseId::value)
+                                .orElse(""),
+                        millis(scope.leases().flatMap(LeaseScope::at))),
                 reply -> RedisValue.read(() -> snapshot(scope, reply.list(8))));
     }
 
@@ -62,9 +66,9 @@ final class SnapshotCommand {
             return List.of(
                     keys.user(), keys.accounts(), keys.attempts(), keys.attemptsByBegin(), keys.attemptsPending());
         }
-        return scope.leases().isEmpty()
-                ? List.of(keys.user(), keys.accounts())
-                : List.of(keys.user(), keys.accounts(), keys.leases());
+        return scope.leases().isPresent()
+                ? List.of(keys.user(), keys.accounts(), keys.leases())
+                : List.of(keys.user(), keys.accounts());
     }
 
     private static UserSnapshot snapshot(SnapshotScope scope, List<Reply> parts) {

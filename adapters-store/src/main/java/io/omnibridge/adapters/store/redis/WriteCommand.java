@@ -6,18 +6,21 @@ import io.omnibridge.adapters.store.codec.RevocationCodec;
 import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.spi.AccountChange;
 import io.omnibridge.adapters.store.spi.AttemptChange;
-import io.omnibridge.adapters.store.spi.LeaseChange;
 import io.omnibridge.adapters.store.spi.RevocationChanges;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.adapters.store.spi.UserWrite;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Applies a {@link UserWrite} by {@link WriteScript}: one step of the server. */
 final class WriteCommand {
+
+    private static final List<Object> NO_ACCOUNT = Collections.nCopies(4, "");
+    private static final List<Object> NO_ATTEMPT = Collections.nCopies(7, "");
 
     private WriteCommand() {}
 
@@ -25,10 +28,10 @@ final class WriteCommand {
     static Command<Boolean> of(UserWrite write) {
         List<Object> arguments = new ArrayList<>();
         arguments.addAll(heads(write));
-        arguments.addAll(account(write.changes().account()));
-        arguments.addAll(attempt(write.changes().attempt()));
+        arguments.addAll(write.changes().account().map(WriteCommand::account).orElse(NO_ACCOUNT));
+        arguments.addAll(write.changes().attempt().map(WriteCommand::attempt).orElse(NO_ATTEMPT));
         arguments.addAll(revocations(write.changes().revocations()));
-        arguments.addAll(LeaseScript.arguments(write.changes().lease()));
+        arguments.addAll(write.changes().lease().map(LeaseScript::arguments).orElse(LeaseScript.NO_ARGUMENTS));
         arguments.add(write.changes()
                 .signOut()
                 .map(at -> Long.toString(at.toEpochMilli()))
@@ -41,9 +44,9 @@ final class WriteCommand {
     private static List<String> keys(UserWrite write) {
         UserKeys keys = UserKeys.of(write.user());
         Stream<String> more = Stream.of();
-        if (!(write.changes().attempt() instanceof AttemptChange.None)) {
+        if (write.changes().attempt().isPresent()) {
             more = Stream.of(keys.attempts(), keys.attemptsByBegin(), keys.attemptsPending());
-        } else if (!(write.changes().lease() instanceof LeaseChange.None)) {
+        } else if (write.changes().lease().isPresent()) {
             more = Stream.of(keys.leases(), keys.sealedLeases());
         } else if (write.changes().signOut().isPresent()) {
             more = Stream.of(keys.signedOut());
@@ -75,9 +78,7 @@ final class WriteCommand {
             return List.of(
                     "put_metadata", AccountCodec.name(replace.account().key()), AccountCodec.of(replace.account()), "");
         }
-        return change instanceof AccountChange.Remove remove
-                ? List.of("remove", AccountCodec.name(remove.key()), "", "")
-                : List.of("", "", "", "");
+        return List.of("remove", AccountCodec.name(((AccountChange.Remove) change).key()), "", "");
     }
 
     private static List<Object> put(Account account) {
@@ -101,16 +102,8 @@ final class WriteCommand {
                     begin.outdatedBefore().toEpochMilli(),
                     AttemptCommands.TTL.toMillis());
         }
-        return change instanceof AttemptChange.Proceed proceed
-                ? List.of(
-                        "proceed",
-                        proceed.next().id().value(),
-                        AttemptCodec.of(proceed.next()),
-                        openUntil(proceed.next()),
-                        "",
-                        "",
-                        "")
-                : List.of("", "", "", "", "", "", "");
+        ConnectAttempt next = ((AttemptChange.Proceed) change).next();
+        return List.of("proceed", next.id().value(), AttemptCodec.of(next), openUntil(next), "", "", "");
     }
 
     private static String openUntil(ConnectAttempt attempt) {

@@ -12,9 +12,6 @@ public sealed interface AccountChange {
         return 0;
     }
 
-    /** No change. */
-    record None() implements AccountChange {}
-
     /** Adds an account, of a key that the user does not have. */
     record Add(Account account) implements AccountChange {
         @Override

@@ -30,9 +30,8 @@ final class AccountRows {
             return SortedMaps.with(
                     accounts, key, keepingDataUse(new Account(replace.account(), former.credentials()), accounts));
         }
-        return change instanceof AccountChange.Remove remove
-                ? SortedMaps.without(accounts, account -> account.key().equals(remove.key()))
-                : accounts;
+        AccountKey removed = ((AccountChange.Remove) change).key();
+        return SortedMaps.without(accounts, account -> account.key().equals(removed));
     }
 
     private static Account keepingDataUse(Account next, NavigableMap<AccountKey, Account> accounts) {

@@ -10,9 +10,6 @@ public sealed interface AttemptChange {
     /** How long an attempt is kept at least. */
     Duration RETENTION = Duration.ofHours(1);
 
-    /** No change. */
-    record None() implements AttemptChange {}
-
     /** Adds an attempt. With it the store may remove older ones, of any user, if it does not remove them by itself. */
     record Begin(ConnectAttempt attempt) implements AttemptChange {
 

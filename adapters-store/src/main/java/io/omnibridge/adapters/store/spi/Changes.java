@@ -9,18 +9,18 @@ import java.util.Optional;
  * @param signOut when the user signed out; it stays as it is if it is later
  */
 public record Changes(
-        AccountChange account,
-        AttemptChange attempt,
+        Optional<AccountChange> account,
+        Optional<AttemptChange> attempt,
         RevocationChanges revocations,
-        LeaseChange lease,
+        Optional<LeaseChange> lease,
         Optional<Instant> signOut) {
 
     /** No change: the write only adds an event, such as a refusal. */
-    public static final Changes NONE = of(new AccountChange.None());
+    public static final Changes NONE =
+            new Changes(Optional.empty(), Optional.empty(), RevocationChanges.NONE, Optional.empty(), Optional.empty());
 
     public static Changes of(AccountChange account) {
-        return new Changes(
-                account, new AttemptChange.None(), RevocationChanges.NONE, new LeaseChange.None(), Optional.empty());
+        return new Changes(Optional.of(account), NONE.attempt, NONE.revocations, NONE.lease, NONE.signOut);
     }
 
     public static Changes of(AttemptChange attempt) {
@@ -32,7 +32,7 @@ public record Changes(
     }
 
     public static Changes of(LeaseChange lease) {
-        return new Changes(NONE.account, NONE.attempt, NONE.revocations, lease, Optional.empty());
+        return new Changes(NONE.account, NONE.attempt, NONE.revocations, Optional.of(lease), NONE.signOut);
     }
 
     /** The user signs out. */
@@ -41,7 +41,7 @@ public record Changes(
     }
 
     public Changes with(AttemptChange change) {
-        return new Changes(account, change, revocations, lease, signOut);
+        return new Changes(account, Optional.of(change), revocations, lease, signOut);
     }
 
     public Changes with(RevocationChanges change) {

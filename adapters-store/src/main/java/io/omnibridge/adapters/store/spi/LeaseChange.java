@@ -7,9 +7,6 @@ import java.time.Instant;
 /** Change of one lease by a write. */
 public sealed interface LeaseChange {
 
-    /** No change. */
-    record None() implements LeaseChange {}
-
     /**
      * Adds a lease.
      *

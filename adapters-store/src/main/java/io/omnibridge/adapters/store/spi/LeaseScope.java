@@ -12,19 +12,11 @@ import java.util.Optional;
  */
 public record LeaseScope(Optional<LeaseId> id, Optional<Instant> at) {
 
-    /** Nothing. */
-    public static final LeaseScope NONE = new LeaseScope(Optional.empty(), Optional.empty());
-
     public static LeaseScope of(LeaseId id) {
         return new LeaseScope(Optional.of(id), Optional.empty());
     }
 
     public static LeaseScope countedAt(Instant time) {
         return new LeaseScope(Optional.empty(), Optional.of(time));
-    }
-
-    /** Returns whether it asks for nothing. */
-    public boolean isEmpty() {
-        return equals(NONE);
     }
 }

@@ -23,8 +23,12 @@ public final class RowChanges {
         Changes changes = write.changes();
         return Optional.of(rows)
                 .filter(former -> write.snapshot().isCurrent(former.head(), former.unrecordedChanges()))
-                .map(former -> former.withAccounts(AccountRows.after(changes.account(), former.accounts()))
-                        .withAttempts(attempts(changes.attempt(), former.attempts()))
+                .map(former -> former.withAccounts(changes.account()
+                                .map(change -> AccountRows.after(change, former.accounts()))
+                                .orElse(former.accounts()))
+                        .withAttempts(changes.attempt()
+                                .map(change -> attempts(change, former.attempts()))
+                                .orElse(former.attempts()))
                         .withPendingRevocations(revocations(changes.revocations(), former.pendingRevocations()))
                         .withUses(UseRowChanges.apply(changes, former.uses()))
                         .withEvents(Logs.joined(former.events(), List.of(write.event())))
@@ -79,9 +83,8 @@ public final class RowChanges {
                     begin.attempt().id(),
                     begin.attempt());
         }
-        return change instanceof AttemptChange.Proceed proceed
-                ? SortedMaps.with(attempts, proceed.next().id(), proceed.next())
-                : attempts;
+        ConnectAttempt next = ((AttemptChange.Proceed) change).next();
+        return SortedMaps.with(attempts, next.id(), next);
     }
 
     private static NavigableMap<PendingRevocationId, PendingRevocation> revocations(

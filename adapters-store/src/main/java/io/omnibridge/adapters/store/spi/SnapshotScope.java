@@ -12,7 +12,7 @@ import java.util.Optional;
  * What a {@link UserSnapshot} has to tell, beside the chain head: as much as the write is about, and no more.
  *
  * @param openAt the time at which open attempts are counted; empty if no attempts are counted
- * @param leases what it tells of leases
+ * @param leases what it tells of leases; empty if nothing
  */
 public record SnapshotScope(
         UserId user,
@@ -20,12 +20,12 @@ public record SnapshotScope(
         Optional<AttemptId> attempt,
         Optional<Instant> openAt,
         Optional<PendingRevocationId> pendingRevocation,
-        LeaseScope leases) {
+        Optional<LeaseScope> leases) {
 
     /** The chain head alone. */
     public static SnapshotScope of(UserId user) {
         return new SnapshotScope(
-                user, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), LeaseScope.NONE);
+                user, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static SnapshotScope of(AuditedAction action) {
@@ -39,7 +39,7 @@ public record SnapshotScope(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                LeaseScope.NONE);
+                Optional.empty());
     }
 
     public SnapshotScope with(AttemptId id) {
@@ -51,7 +51,7 @@ public record SnapshotScope(
     }
 
     public SnapshotScope with(LeaseScope more) {
-        return new SnapshotScope(user, account, attempt, openAt, pendingRevocation, more);
+        return new SnapshotScope(user, account, attempt, openAt, pendingRevocation, Optional.of(more));
     }
 
     /** Also the number of attempts that are open at {@code time}, and of those that are recent then. */

@@ -50,7 +50,7 @@ final class UseRowChanges {
     }
 
     static UseRows apply(Changes changes, UseRows rows) {
-        UseRows changed = apply(changes.lease(), rows);
+        UseRows changed = changes.lease().map(change -> apply(change, rows)).orElse(rows);
         return changes.signOut().map(changed::signedOut).orElse(changed);
     }
 
@@ -61,13 +61,11 @@ final class UseRowChanges {
                     add.lease().id(),
                     add.lease()));
         }
-        if (change instanceof LeaseChange.End end) {
-            return Optional.ofNullable(rows.leases().get(end.id()))
-                    .map(lease -> rows.withLeases(SortedMaps.with(
-                            rows.leases(), lease.id(), with(lease, lease.used(), Optional.of(end.at())))))
-                    .orElse(rows);
-        }
-        return rows;
+        LeaseChange.End end = (LeaseChange.End) change;
+        return Optional.ofNullable(rows.leases().get(end.id()))
+                .map(lease -> rows.withLeases(
+                        SortedMaps.with(rows.leases(), lease.id(), with(lease, lease.used(), Optional.of(end.at())))))
+                .orElse(rows);
     }
 
     private static boolean fit(Map<LeaseId, UseWrite.Count> counts, Map<LeaseId, StoredLease> leases) {

@@ -58,7 +58,7 @@ public record UserRows(
                 scope.openAt().map(this::attemptsOpenAt).orElse(0L),
                 scope.recentAfter().map(this::attemptsBegunAfter).orElse(0L),
                 scope.pendingRevocation().map(pendingRevocations::containsKey).orElse(false),
-                uses.counts(scope.leases()));
+                scope.leases().map(uses::counts).orElse(LeaseCounts.NONE));
     }
 
     /** Returns a page of the accounts behind {@code after}, those at one provider if it is named. */

@@ -31,8 +31,9 @@ public abstract class UserRowsStore implements UserStore, UserStore.Session {
 
     private final RefusalsInMemory refusals = new RefusalsInMemory();
     private final Clock clock;
-    private final int maxReceipts;
     private final ErasedSignOuts erasedSignOuts;
+    private final UserRowsUses uses;
+    private final UserRowsSignOuts signOuts;
 
     /**
      * @param clock the store's time, which refreshes are decided on
@@ -40,8 +41,9 @@ public abstract class UserRowsStore implements UserStore, UserStore.Session {
      */
     protected UserRowsStore(Clock clock, int maxReceipts) {
         this.clock = clock;
-        this.maxReceipts = maxReceipts;
         this.erasedSignOuts = new ErasedSignOuts(clock);
+        this.uses = new UserRowsUses(this, maxReceipts);
+        this.signOuts = new UserRowsSignOuts(this, erasedSignOuts);
     }
 
     /** Reads the rows of {@code user}; empty if the store has none. */
@@ -66,7 +68,7 @@ public abstract class UserRowsStore implements UserStore, UserStore.Session {
 
     @Override
     public SignOutStore signOuts() {
-        return new UserRowsSignOuts(this, erasedSignOuts);
+        return signOuts;
     }
 
     @Override
@@ -149,12 +151,12 @@ public abstract class UserRowsStore implements UserStore, UserStore.Session {
 
     @Override
     public UseStore uses() {
-        return new UserRowsUses(this, maxReceipts);
+        return uses;
     }
 
     @Override
     public LeaseStore leases() {
-        return new UserRowsUses(this, maxReceipts);
+        return uses;
     }
 
     @Override

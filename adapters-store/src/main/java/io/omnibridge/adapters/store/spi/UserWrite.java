@@ -23,6 +23,7 @@ public record UserWrite(UserSnapshot snapshot, Changes changes, ChainedEvent eve
 
     /** Returns how many accounts the user has after the write. */
     public long accountCount() {
-        return snapshot.accountCount() + changes.account().growth();
+        return snapshot.accountCount()
+                + changes.account().map(AccountChange::growth).orElse(0);
     }
 }

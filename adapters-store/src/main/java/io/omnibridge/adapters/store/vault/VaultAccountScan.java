@@ -17,49 +17,53 @@ import io.omnibridge.domain.revocation.SealedToken;
 /** Scans over all users of a {@link UserStore}. */
 public final class VaultAccountScan implements AccountScan {
 
-    private final UserStore store;
+    private final VaultGate gate;
 
     public VaultAccountScan(UserStore store) {
-        this.store = store;
+        this(new VaultGate(store));
+    }
+
+    VaultAccountScan(VaultGate gate) {
+        this.gate = gate;
     }
 
     @Override
     public ScanPage<Account> accounts(ScanCursor after, int limit) {
-        return store.scan().accounts(after, limit);
+        return gate.pass().scan().accounts(after, limit);
     }
 
     @Override
     public ScanPage<UserId> users(ScanCursor after, int limit) {
-        return store.scan().users(after, limit);
+        return gate.pass().scan().users(after, limit);
     }
 
     @Override
     public ScanPage<PendingRevocation> pendingRevocations(ScanCursor after, int limit) {
-        return store.scan().pendingRevocations(after, limit);
+        return gate.pass().scan().pendingRevocations(after, limit);
     }
 
     @Override
     public boolean reseal(Account scanned, SealedCredentials resealed) {
-        return store.update(new AccountUpdate.OfCredentials(scanned, resealed));
+        return gate.pass().update(new AccountUpdate.OfCredentials(scanned, resealed));
     }
 
     @Override
     public boolean reseal(PendingRevocation scanned, SealedToken resealed) {
-        return store.replace(scanned, scanned.withSealed(resealed));
+        return gate.pass().replace(scanned, scanned.withSealed(resealed));
     }
 
     @Override
     public ScanPage<StoredLease> leases(ScanCursor after, int limit) {
-        return store.scan().leases(after, limit);
+        return gate.pass().scan().leases(after, limit);
     }
 
     @Override
     public boolean reseal(StoredLease scanned, SealedLease resealed) {
-        return store.leases().reseal(scanned, resealed);
+        return gate.pass().leases().reseal(scanned, resealed);
     }
 
     @Override
     public ErasedUser erase(UserId user) {
-        return store.erase(user);
+        return gate.pass().erase(user);
     }
 }

@@ -1,7 +1,12 @@
 package io.omnibridge.adapters.store.vault;
 
+import static io.omnibridge.adapters.store.metrics.StoreOperation.COUNT_REFUSAL;
+import static io.omnibridge.adapters.store.metrics.StoreOperation.LIST_EVENTS;
+import static io.omnibridge.adapters.store.metrics.StoreOperation.LIST_REFUSALS;
+import static io.omnibridge.adapters.store.metrics.StoreOperation.RECORD_EVENT;
+
+import io.omnibridge.adapters.store.metrics.StoreMetrics;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
-import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.adapters.store.write.Decision;
 import io.omnibridge.adapters.store.write.UserWrites;
 import io.omnibridge.application.port.AuditLog;
@@ -21,34 +26,43 @@ final class VaultAuditLog implements AuditLog {
             .thenComparing(count -> count.last().action().kind())
             .thenComparing(count -> count.last().outcome());
 
-    private final UserStore store;
+    private final VaultGate gate;
     private final UserWrites writes;
+    private final StoreMetrics metrics;
 
-    VaultAuditLog(UserStore store, UserWrites writes) {
-        this.store = store;
+    VaultAuditLog(VaultGate gate, UserWrites writes, StoreMetrics metrics) {
+        this.gate = gate;
         this.writes = writes;
+        this.metrics = metrics;
     }
 
     @Override
     public void append(AuditEvent event) {
-        writes.write(event.action(), SnapshotScope.of(event.action()), Decision.record(event.outcome()));
+        metrics.measure(
+                RECORD_EVENT,
+                () -> writes.write(event.action(), SnapshotScope.of(event.action()), Decision.record(event.outcome())));
     }
 
     @Override
     public void countRefusal(AuditEvent refused) {
-        store.inSession(refused.action().user(), session -> {
-            session.countRefusal(refused);
-            return refused;
-        });
+        metrics.measure(
+                COUNT_REFUSAL,
+                () -> gate.pass().inSession(refused.action().user(), session -> {
+                    session.countRefusal(refused);
+                    return refused;
+                }));
     }
 
     @Override
     public List<RefusalCount> refusals(UserId user) {
-        return store.refusals(user).stream().sorted(LAST_FIRST).toList();
+        return metrics.measure(
+                LIST_REFUSALS,
+                () -> gate.pass().refusals(user).stream().sorted(LAST_FIRST).toList());
     }
 
     @Override
     public AuditPage list(UserId user, long before, int limit) {
-        return store.auditPage(user, before, limit).toAuditPage();
+        return metrics.measure(
+                LIST_EVENTS, () -> gate.pass().auditPage(user, before, limit).toAuditPage());
     }
 }

@@ -1,7 +1,12 @@
 package io.omnibridge.adapters.store.vault;
 
+import static io.omnibridge.adapters.store.metrics.StoreOperation.ADD_LEASE;
+import static io.omnibridge.adapters.store.metrics.StoreOperation.END_LEASE;
+import static io.omnibridge.adapters.store.metrics.StoreOperation.FIND_LEASE;
+import static io.omnibridge.adapters.store.metrics.StoreOperation.LIST_LEASES;
+
+import io.omnibridge.adapters.store.metrics.StoreMetrics;
 import io.omnibridge.adapters.store.spi.LeaseScope;
-import io.omnibridge.adapters.store.spi.LeaseStore;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.write.LeaseDecisions;
 import io.omnibridge.adapters.store.write.UserWrites;
@@ -21,33 +26,42 @@ final class VaultLeases implements Leases {
             .reversed()
             .thenComparing(lease -> lease.id().value());
 
-    private final LeaseStore store;
+    private final VaultGate gate;
     private final UserWrites writes;
+    private final StoreMetrics metrics;
 
-    VaultLeases(LeaseStore store, UserWrites writes) {
-        this.store = store;
+    VaultLeases(VaultGate gate, UserWrites writes, StoreMetrics metrics) {
+        this.gate = gate;
         this.writes = writes;
+        this.metrics = metrics;
     }
 
     @Override
     public boolean add(StoredLease lease, int maxLive, AuditedAction action) {
         SnapshotScope scope = SnapshotScope.of(lease.owner()).with(LeaseScope.countedAt(action.at()));
-        return writes.write(action.on(lease.id()), scope, LeaseDecisions.add(lease, maxLive, action.at()));
+        return metrics.measure(
+                ADD_LEASE,
+                () -> writes.write(action.on(lease.id()), scope, LeaseDecisions.add(lease, maxLive, action.at())));
     }
 
     @Override
     public Optional<StoredLease> find(UserId owner, LeaseId id) {
-        return store.find(owner, id);
+        return metrics.measure(FIND_LEASE, () -> gate.pass().leases().find(owner, id));
     }
 
     @Override
     public List<StoredLease> list(UserId owner) {
-        return store.list(owner).stream().sorted(LATEST_EXPIRY_FIRST).toList();
+        return metrics.measure(
+                LIST_LEASES,
+                () -> gate.pass().leases().list(owner).stream()
+                        .sorted(LATEST_EXPIRY_FIRST)
+                        .toList());
     }
 
     @Override
     public boolean end(UserId owner, LeaseId id, AuditedAction action) {
         SnapshotScope scope = SnapshotScope.of(owner).with(LeaseScope.of(id));
-        return writes.write(action.on(id), scope, LeaseDecisions.end(id, action.at()));
+        return metrics.measure(
+                END_LEASE, () -> writes.write(action.on(id), scope, LeaseDecisions.end(id, action.at())));
     }
 }

@@ -1,7 +1,11 @@
 package io.omnibridge.adapters.store.vault;
 
+import static io.omnibridge.adapters.store.metrics.StoreOperation.ADD_REVOCATION;
+import static io.omnibridge.adapters.store.metrics.StoreOperation.COMPLETE_REVOCATION;
+import static io.omnibridge.adapters.store.metrics.StoreOperation.REPLACE_REVOCATION;
+
+import io.omnibridge.adapters.store.metrics.StoreMetrics;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
-import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.adapters.store.write.RevocationDecisions;
 import io.omnibridge.adapters.store.write.UserWrites;
 import io.omnibridge.application.port.PendingRevocations;
@@ -12,28 +16,33 @@ import io.omnibridge.domain.revocation.PendingRevocation;
 /** The pending revocations of a {@link UserStore}. */
 final class VaultPendingRevocations implements PendingRevocations {
 
-    private final UserStore store;
+    private final VaultGate gate;
     private final UserWrites writes;
+    private final StoreMetrics metrics;
 
-    VaultPendingRevocations(UserStore store, UserWrites writes) {
-        this.store = store;
+    VaultPendingRevocations(VaultGate gate, UserWrites writes, StoreMetrics metrics) {
+        this.gate = gate;
         this.writes = writes;
+        this.metrics = metrics;
     }
 
     @Override
     public boolean add(PendingRevocation revocation, AuditedAction action) {
-        return writes.write(action, scope(revocation), RevocationDecisions.add(revocation));
+        return metrics.measure(
+                ADD_REVOCATION, () -> writes.write(action, scope(revocation), RevocationDecisions.add(revocation)));
     }
 
     @Override
     public boolean replace(PendingRevocation former, PendingRevocation next) {
-        return store.replace(former, next);
+        return metrics.measure(REPLACE_REVOCATION, () -> gate.pass().replace(former, next));
     }
 
     @Override
     public boolean complete(PendingRevocation revocation, AuditEvent event) {
-        return writes.write(
-                event.action(), scope(revocation), RevocationDecisions.complete(revocation, event.outcome()));
+        return metrics.measure(
+                COMPLETE_REVOCATION,
+                () -> writes.write(
+                        event.action(), scope(revocation), RevocationDecisions.complete(revocation, event.outcome())));
     }
 
     private static SnapshotScope scope(PendingRevocation revocation) {

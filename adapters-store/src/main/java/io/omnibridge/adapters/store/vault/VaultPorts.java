@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.vault;
 
 import io.omnibridge.adapters.store.auditlog.EventChain;
+import io.omnibridge.adapters.store.metrics.StoreMetrics;
 import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.adapters.store.write.UserWrites;
 import io.omnibridge.application.port.AccountScan;
@@ -24,20 +25,29 @@ public record VaultPorts(
         AccountScan scan) {
 
     /**
-     * Makes the ports over {@code store}.
+     * Makes the ports over {@code store}, for a process that is no node: nothing measures them.
      *
      * @param chain what audit events and receipts are appended with; all nodes of a vault must have the same key and issuer
      */
     public static VaultPorts over(UserStore store, EventChain chain) {
-        UserWrites writes = new UserWrites(store, chain);
+        return over(new VaultGate(store), chain, StoreMetrics.unread());
+    }
+
+    /**
+     * Makes the ports of a node to the store behind {@code gate}.
+     *
+     * @param metrics of all calls, but for those of the scan, which makes few and none for a request
+     */
+    public static VaultPorts over(VaultGate gate, EventChain chain, StoreMetrics metrics) {
+        UserWrites writes = new UserWrites(gate::pass, chain);
         return new VaultPorts(
-                new VaultTokenStore(store, writes),
-                new VaultConnectAttempts(store, writes),
-                new VaultPendingRevocations(store, writes),
-                new VaultAuditLog(store, writes),
-                new VaultUseLog(store.uses(), chain.uses()),
-                new VaultLeases(store.leases(), writes),
-                new VaultSignOuts(store.signOuts(), writes),
-                new VaultAccountScan(store));
+                new VaultTokenStore(gate, writes, metrics),
+                new VaultConnectAttempts(gate, writes, metrics),
+                new VaultPendingRevocations(gate, writes, metrics),
+                new VaultAuditLog(gate, writes, metrics),
+                new VaultUseLog(gate, chain.uses(), metrics),
+                new VaultLeases(gate, writes, metrics),
+                new VaultSignOuts(gate, writes, metrics),
+                new VaultAccountScan(gate));
     }
 }

@@ -1,5 +1,10 @@
 package io.omnibridge.adapters.store.vault;
 
+import static io.omnibridge.adapters.store.metrics.StoreOperation.FIND_SIGN_OUT;
+import static io.omnibridge.adapters.store.metrics.StoreOperation.REMOVE_FORGOTTEN_SIGN_OUTS;
+import static io.omnibridge.adapters.store.metrics.StoreOperation.SIGN_OUT;
+
+import io.omnibridge.adapters.store.metrics.StoreMetrics;
 import io.omnibridge.adapters.store.spi.Changes;
 import io.omnibridge.adapters.store.spi.SignOut;
 import io.omnibridge.adapters.store.spi.SignOutStore;
@@ -17,27 +22,36 @@ import java.util.Optional;
 /** The sign-outs of a {@link SignOutStore}. */
 final class VaultSignOuts implements SignOuts {
 
-    private final SignOutStore store;
+    private final VaultGate gate;
     private final UserWrites writes;
+    private final StoreMetrics metrics;
 
-    VaultSignOuts(SignOutStore store, UserWrites writes) {
-        this.store = store;
+    VaultSignOuts(VaultGate gate, UserWrites writes, StoreMetrics metrics) {
+        this.gate = gate;
         this.writes = writes;
+        this.metrics = metrics;
     }
 
     @Override
     public Optional<Instant> lastOf(UserId user) {
-        return store.find(user).map(SignOut::at);
+        return metrics.measure(
+                FIND_SIGN_OUT, () -> gate.pass().signOuts().find(user).map(SignOut::at));
     }
 
     @Override
     public void signOut(UserId user, AuditedAction action) {
         Changes changes = Changes.ofSignOut(action.at().truncatedTo(ChronoUnit.MILLIS));
-        writes.write(action, SnapshotScope.of(user), Decision.taking(AuditOutcome.SIGNED_OUT, changes));
+        metrics.measure(
+                SIGN_OUT,
+                () -> writes.write(action, SnapshotScope.of(user), Decision.taking(AuditOutcome.SIGNED_OUT, changes)));
     }
 
     @Override
     public void removeForgotten() {
-        store.removeForgotten();
+        metrics.measure(REMOVE_FORGOTTEN_SIGN_OUTS, () -> {
+            SignOutStore store = gate.pass().signOuts();
+            store.removeForgotten();
+            return store;
+        });
     }
 }

@@ -1,6 +1,11 @@
 package io.omnibridge.adapters.store.vault;
 
+import static io.omnibridge.adapters.store.metrics.StoreOperation.APPEND_USE;
+import static io.omnibridge.adapters.store.metrics.StoreOperation.LIST_USES;
+import static io.omnibridge.adapters.store.metrics.StoreOperation.PRUNE_USES;
+
 import io.omnibridge.adapters.store.auditlog.UseChain;
+import io.omnibridge.adapters.store.metrics.StoreMetrics;
 import io.omnibridge.adapters.store.spi.UseStore;
 import io.omnibridge.adapters.store.write.UsePrunings;
 import io.omnibridge.adapters.store.write.UseWrites;
@@ -16,28 +21,34 @@ import java.util.Optional;
 /** The logs of uses of a {@link UseStore}. */
 final class VaultUseLog implements UseLog {
 
-    private final UseStore store;
+    private final VaultGate gate;
+    private final StoreMetrics metrics;
     private final UseWrites writes;
     private final UsePrunings prunings;
 
-    VaultUseLog(UseStore store, UseChain chain) {
-        this.store = store;
-        this.writes = new UseWrites(store, chain);
-        this.prunings = new UsePrunings(store, chain);
+    VaultUseLog(VaultGate gate, UseChain chain, StoreMetrics metrics) {
+        this.gate = gate;
+        this.metrics = metrics;
+        this.writes = new UseWrites(this::uses, chain);
+        this.prunings = new UsePrunings(this::uses, chain);
     }
 
     @Override
     public AppendResult append(UseReceipt receipt, Optional<LeaseCount> lease) {
-        return writes.append(receipt, lease);
+        return metrics.measure(APPEND_USE, () -> writes.append(receipt, lease));
     }
 
     @Override
     public UsePage list(UserId user, long before, int limit) {
-        return store.page(user, before, limit).toUsePage();
+        return metrics.measure(LIST_USES, () -> uses().page(user, before, limit).toUsePage());
     }
 
     @Override
     public long prune(UserId user, Instant before) {
-        return prunings.prune(user, before);
+        return metrics.measure(PRUNE_USES, () -> prunings.prune(user, before));
+    }
+
+    private UseStore uses() {
+        return gate.pass().uses();
     }
 }

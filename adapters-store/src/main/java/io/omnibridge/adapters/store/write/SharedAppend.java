@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,7 +31,7 @@ final class SharedAppend {
     /** Heads that are kept; one has some 150 bytes with its user. */
     private static final int MAX_HEADS = 10_000;
 
-    private final SharedUseStore store;
+    private final Supplier<SharedUseStore> store;
     private final UseChain chain;
 
     private final Map<UserId, StoredChainHead> heads = new LinkedHashMap<>() {
@@ -40,14 +41,14 @@ final class SharedAppend {
         }
     };
 
-    SharedAppend(SharedUseStore store, UseChain chain) {
+    SharedAppend(Supplier<SharedUseStore> store, UseChain chain) {
         this.store = store;
         this.chain = chain;
     }
 
     /** Returns for each receipt what became of it; empty if it has to be appended on its own. */
     List<Optional<AppendResult>> all(List<LeasedReceipt> receipts) {
-        return store.inSession(session -> {
+        return store.get().inSession(session -> {
             Map<UserId, UseDecision> decisions = decisions(snapshots(session, receipts));
             List<Optional<LeaseEnd>> ends = new ArrayList<>();
             for (LeasedReceipt one : receipts) {

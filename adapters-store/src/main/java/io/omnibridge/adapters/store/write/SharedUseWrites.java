@@ -8,6 +8,7 @@ import io.omnibridge.domain.use.UseReceipt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +25,7 @@ final class SharedUseWrites {
     private final List<Batches<LeasedReceipt, Optional<AppendResult>>> queues;
 
     /** @param maxWait how long a receipt waits for its turn */
-    SharedUseWrites(SharedUseStore store, UseChain chain, Duration maxWait) {
+    SharedUseWrites(Supplier<SharedUseStore> store, UseChain chain, Duration maxWait) {
         this.queues = Stream.generate(() -> new SharedAppend(store, chain))
                 .limit(QUEUES)
                 .map(append -> new Batches<>(MAX_RECEIPTS, maxWait, append::all))

@@ -10,6 +10,7 @@ import io.omnibridge.domain.identity.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Prunes logs of uses, in writes of a limited size. Receipts are removed from the oldest one on, up to the first that is young enough:
@@ -20,10 +21,10 @@ public final class UsePrunings {
     /** Few enough for one write, which other nodes may have to wait for. */
     private static final int MAX_AT_ONCE = 500;
 
-    private final UseStore store;
+    private final Supplier<UseStore> store;
     private final UseChain chain;
 
-    public UsePrunings(UseStore store, UseChain chain) {
+    public UsePrunings(Supplier<UseStore> store, UseChain chain) {
         this.store = store;
         this.chain = chain;
     }
@@ -41,9 +42,9 @@ public final class UsePrunings {
 
     /** Returns how many were removed; 0 also if another node prunes the same log. */
     private long pruneSome(UserId user, Instant before) {
-        Optional<UseBase> former = store.base(user);
-        long newest = store.head(user).count();
-        List<ChainedUse> old = store.after(user, position(former), MAX_AT_ONCE).stream()
+        Optional<UseBase> former = store.get().base(user);
+        long newest = store.get().head(user).count();
+        List<ChainedUse> old = store.get().after(user, position(former), MAX_AT_ONCE).stream()
                 .takeWhile(use ->
                         use.position() < newest && use.receipt().use().at().isBefore(before))
                 .toList();
@@ -51,7 +52,7 @@ public final class UsePrunings {
             return 0;
         }
         StoredChainHead end = old.get(old.size() - 1).head();
-        return store.prune(new UsePruning(user, former, chain.base(user, end, before))) ? old.size() : 0;
+        return store.get().prune(new UsePruning(user, former, chain.base(user, end, before))) ? old.size() : 0;
     }
 
     private static long position(Optional<UseBase> base) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -25,17 +26,22 @@ import java.util.stream.Collectors;
  */
 public final class UseWrites {
 
-    private final UseStore store;
+    private final Supplier<UseStore> store;
     private final UseChain chain;
     private final Optional<SharedUseWrites> shared;
     private final WaitingReceipts waiting;
 
-    /** @param chain what receipts are appended with; all nodes must have the same */
-    public UseWrites(UseStore store, UseChain chain) {
+    /**
+     * @param store is asked anew for each write
+     * @param chain what receipts are appended with; all nodes must have the same
+     */
+    public UseWrites(Supplier<UseStore> store, UseChain chain) {
         this.store = store;
         this.chain = chain;
-        Duration maxWait = store.deadline().dividedBy(2);
-        this.shared = store.shared().map(it -> new SharedUseWrites(it, chain, maxWait));
+        Duration maxWait = store.get().deadline().dividedBy(2);
+        this.shared = store.get()
+                .shared()
+                .map(it -> new SharedUseWrites(() -> store.get().shared().orElseThrow(), chain, maxWait));
         this.waiting = new WaitingReceipts(maxWait, this::appendAll);
     }
 
@@ -49,7 +55,7 @@ public final class UseWrites {
                 .flatMap(one -> one.lease().stream())
                 .map(LeaseCount::lease)
                 .collect(Collectors.toSet());
-        List<Optional<LeaseEnd>> ends = store.inSession(user, session -> {
+        List<Optional<LeaseEnd>> ends = store.get().inSession(user, session -> {
             while (true) {
                 UseDecision decision = new UseDecision(session.snapshot(leases), chain);
                 List<Optional<LeaseEnd>> decided = decide(decision, all);

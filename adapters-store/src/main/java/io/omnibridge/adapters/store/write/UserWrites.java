@@ -11,6 +11,7 @@ import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The one way in which anything is written: read a snapshot, decide on it, apply the decision where the snapshot is still
@@ -19,11 +20,14 @@ import java.util.function.Function;
  */
 public final class UserWrites {
 
-    private final UserStore store;
+    private final Supplier<UserStore> store;
     private final EventChain chain;
 
-    /** @param chain what the event of every write is appended with; all nodes must have the same */
-    public UserWrites(UserStore store, EventChain chain) {
+    /**
+     * @param store is asked anew for each write
+     * @param chain what the event of every write is appended with; all nodes must have the same
+     */
+    public UserWrites(Supplier<UserStore> store, EventChain chain) {
         this.store = store;
         this.chain = chain;
     }
@@ -33,7 +37,7 @@ public final class UserWrites {
      * result. A refusal is counted.
      */
     public <T> T write(AuditedAction action, SnapshotScope scope, Function<UserSnapshot, Decision<T>> decide) {
-        return store.inSession(action.user(), session -> {
+        return store.get().inSession(action.user(), session -> {
             while (true) {
                 UserSnapshot snapshot = session.snapshot(scope);
                 Decision<T> decision = decide.apply(snapshot);

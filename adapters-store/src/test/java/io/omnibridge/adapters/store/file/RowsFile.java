@@ -159,9 +159,9 @@ final class RowsFile {
                 action.account().map(AccountCodec::name).orElse(""),
                 ActorCodec.kind(action.actor()).orElse(""),
                 ActorCodec.name(action.actor()).orElse(""),
-                AuditedAttemptCodec.id(action.attempt()).orElse(""),
-                AuditedAttemptCodec.provider(action.attempt()).orElse(""),
-                AuditedAttemptCodec.failure(action.attempt()).orElse(""),
+                action.attempt().map(AuditedAttemptCodec::id).orElse(""),
+                action.attempt().map(AuditedAttemptCodec::provider).orElse(""),
+                action.attempt().flatMap(AuditedAttemptCodec::failure).orElse(""),
                 action.client().map(ClientId::value).orElse(""),
                 action.lease().map(LeaseId::value).orElse(""));
     }

@@ -10,11 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.spy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.omnibridge.adapters.store.auditlog.EventChain;
 import io.omnibridge.adapters.store.memory.MemoryStore;
+import io.omnibridge.adapters.store.vault.VaultGate;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.adapters.store.vault.VaultPortsContract;
 import io.omnibridge.application.port.AuditPage;
@@ -32,8 +34,8 @@ import org.junit.jupiter.api.Test;
 class MeteredPortsTest implements VaultPortsContract {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final VaultPorts memory = new MemoryStore(Clock.systemUTC()).ports();
-    private final VaultPorts metered = MeteredPorts.of(memory, registry);
+    private final StoreMetrics metrics = new StoreMetrics(registry);
+    private final VaultPorts metered = new MemoryStore(Clock.systemUTC()).ports(metrics);
 
     @Override
     public VaultPorts ports() {
@@ -84,18 +86,10 @@ class MeteredPortsTest implements VaultPortsContract {
     }
 
     private TokenStore failing(RuntimeException fault) {
-        TokenStore failing = mock();
-        when(failing.list(any(), any(), any(), anyInt())).thenThrow(fault);
-        VaultPorts ports = new VaultPorts(
-                failing,
-                memory.attempts(),
-                memory.pendingRevocations(),
-                memory.auditLog(),
-                memory.useLog(),
-                memory.leases(),
-                memory.signOuts(),
-                memory.scan());
-        return MeteredPorts.of(ports, registry).accounts();
+        MemoryStore failing = spy(new MemoryStore(Clock.systemUTC()));
+        doThrow(fault).when(failing).list(any(), any(), any(), anyInt());
+        return VaultPorts.over(new VaultGate(failing), EventChain.UNCHAINED, metrics)
+                .accounts();
     }
 
     private long calls(String operation, String outcome) {

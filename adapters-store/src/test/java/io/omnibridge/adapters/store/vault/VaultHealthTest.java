@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.omnibridge.adapters.store.auditlog.AuditLogKey;
+import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +24,7 @@ class VaultHealthTest {
     private final VaultMetadataInMemory metadata = new VaultMetadataInMemory();
     private final Keyset keyset = Keyset.generate();
     private final AuditLogKey opened = open(keyset);
-    private final VaultGate gate = new VaultGate();
+    private final VaultGate gate = new VaultGate(new MemoryStore(Clock.systemUTC()));
     private Instant storeTime = Instant.parse("2026-01-02T03:04:05.678Z");
 
     @Test

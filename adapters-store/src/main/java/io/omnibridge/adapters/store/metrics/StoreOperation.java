@@ -1,0 +1,38 @@
+package io.omnibridge.adapters.store.metrics;
+
+/** Operation of a port to a store. */
+public enum StoreOperation {
+    FIND,
+    FIND_METADATA,
+    LIST,
+    LIST_KEYS,
+    LINK,
+    RENEW,
+    UPDATE_REFRESH_STATE,
+    MARK_NEEDS_RECONNECT,
+    RECORD_VIEW,
+    UNLINK,
+    MAY_BEGIN_ATTEMPT,
+    BEGIN_ATTEMPT,
+    FIND_ATTEMPT,
+    FIND_ATTEMPT_BY_STATE,
+    PROCEED_ATTEMPT,
+    COMPLETE_ATTEMPT,
+    ADD_REVOCATION,
+    REPLACE_REVOCATION,
+    COMPLETE_REVOCATION,
+    RECORD_EVENT,
+    LIST_EVENTS,
+    COUNT_REFUSAL,
+    LIST_REFUSALS,
+    APPEND_USE,
+    LIST_USES,
+    PRUNE_USES,
+    ADD_LEASE,
+    FIND_LEASE,
+    LIST_LEASES,
+    END_LEASE,
+    FIND_SIGN_OUT,
+    SIGN_OUT,
+    REMOVE_FORGOTTEN_SIGN_OUTS
+}

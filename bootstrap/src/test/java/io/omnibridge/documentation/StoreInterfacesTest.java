@@ -2,12 +2,13 @@ package io.omnibridge.documentation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.omnibridge.adapters.store.spi.LeaseStore;
-import io.omnibridge.adapters.store.spi.SignOutStore;
+import io.omnibridge.adapters.store.spi.StoreConnection;
 import io.omnibridge.adapters.store.spi.StoreTime;
+import io.omnibridge.adapters.store.spi.UseSession;
 import io.omnibridge.adapters.store.spi.UseStore;
 import io.omnibridge.adapters.store.spi.UserRowsStore;
 import io.omnibridge.adapters.store.spi.UserScan;
+import io.omnibridge.adapters.store.spi.UserSession;
 import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.adapters.store.spi.VaultMetadata;
 import java.lang.reflect.Method;
@@ -31,14 +32,13 @@ class StoreInterfacesTest {
                 .collect(Collectors.toMap(row -> row.group(1), row -> Long.valueOf(row.group(2))));
         Map<String, Long> declared = Stream.of(
                         UserStore.class,
-                        UserStore.Session.class,
+                        UserSession.class,
                         UseStore.class,
-                        UseStore.Session.class,
-                        LeaseStore.class,
-                        SignOutStore.class,
+                        UseSession.class,
                         UserScan.class,
                         VaultMetadata.class,
-                        StoreTime.class)
+                        StoreTime.class,
+                        StoreConnection.class)
                 .collect(Collectors.toMap(
                         type -> type.getName().replaceAll(".*\\.", "").replace('$', '.'),
                         StoreInterfacesTest::methodsToWrite));
@@ -47,8 +47,8 @@ class StoreInterfacesTest {
     }
 
     @Test
-    void a_store_of_values_has_seven_methods() {
-        assertEquals(7, methodsToWrite(UserRowsStore.class));
+    void a_store_of_values_has_five_methods() {
+        assertEquals(5, methodsToWrite(UserRowsStore.class));
     }
 
     private static long methodsToWrite(Class<?> type) {

@@ -42,7 +42,7 @@ public record OpenVault(DurableStore store, Sealers sealers, AuditLogKey auditLo
     /** Returns the check that closes {@code gate} while the store has another vault, or an older state of this one. */
     StoreHealth health(VaultGate gate) {
         OpenedVault opened = new OpenedVault(sealers.keyset(), sealers.issuer(), auditLogKey);
-        return new VaultHealth(store.users(), store.metadata(), store.time(), opened, gate);
+        return new VaultHealth(store.connection(), store.metadata(), store.time(), opened, gate);
     }
 
     /** Returns the vault for what needs none of its keys. */

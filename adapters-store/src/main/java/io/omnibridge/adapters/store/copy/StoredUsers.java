@@ -65,8 +65,7 @@ record StoredUsers(UserStore store, AuditChain chain) {
 
     /** What is forgotten soon is not copied. */
     private void readSignOut(UserId user, Consumer<UserChunk> into) {
-        store.signOuts()
-                .find(user)
+        store.lastSignOut(user)
                 .filter(last -> !last.isOfErased())
                 .ifPresent(last -> into.accept(new UserChunk.SignedOut(user, last.at())));
     }

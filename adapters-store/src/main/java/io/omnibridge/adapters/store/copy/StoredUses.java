@@ -32,7 +32,7 @@ record StoredUses(UserStore store) {
     }
 
     private void readLeases(UserId user, Consumer<UserChunk> into) {
-        List<StoredLease> all = store.leases().list(user).stream()
+        List<StoredLease> all = store.uses().leases(user).stream()
                 .sorted(Comparator.comparing(lease -> lease.id().value()))
                 .toList();
         for (int from = 0; from < all.size(); from += LEASES_A_PART) {

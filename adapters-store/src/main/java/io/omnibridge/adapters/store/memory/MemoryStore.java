@@ -12,6 +12,7 @@ import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.adapters.store.spi.UserWrite;
 import io.omnibridge.adapters.store.vault.VaultGate;
 import io.omnibridge.adapters.store.vault.VaultPorts;
+import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.identity.UserId;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * writer tries again if another one replaced the rows of the same user first. Nothing outlives the process, so its audit logs are
  * {@link EventChain#UNCHAINED}, and it keeps the newest 1,000 events and the newest 1,000 receipts of each user. Thread-safe; never unavailable.
  */
-public final class MemoryStore extends UserRowsStore {
+public final class MemoryStore extends UserRowsStore implements StoreHealth {
 
     /** What a user does must not fill the heap. */
     private static final int MAX_EVENTS = 1_000;
@@ -104,11 +105,6 @@ public final class MemoryStore extends UserRowsStore {
     @Override
     public void check() {
         // What is in this process can always be reached.
-    }
-
-    @Override
-    public void close() {
-        // There is nothing to close.
     }
 
     /** Keeps nothing about a user who has no rows. */

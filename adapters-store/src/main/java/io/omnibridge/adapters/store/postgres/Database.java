@@ -5,7 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.omnibridge.adapters.store.deadline.Deadlines;
 import io.omnibridge.adapters.store.deadline.StoreDeadline;
 import io.omnibridge.adapters.store.deadline.UserGates;
-import io.omnibridge.application.port.StoreHealth;
+import io.omnibridge.adapters.store.spi.StoreConnection;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.identity.UserId;
 import java.sql.Connection;
@@ -18,7 +18,7 @@ import javax.sql.DataSource;
  * Pool of connections to one database. Every call over it ends by its deadline. No connection carries state from one
  * statement to the next. Thread-safe.
  */
-final class Database implements StoreHealth, AutoCloseable {
+final class Database implements StoreConnection {
 
     /** HikariCP accepts no shorter timeout. */
     private static final Duration MIN_TIMEOUT = Duration.ofMillis(250);

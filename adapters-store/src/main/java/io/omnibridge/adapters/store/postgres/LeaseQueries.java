@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.scan.DecodedCursor;
 import io.omnibridge.adapters.store.scan.ScanItem;
+import io.omnibridge.adapters.store.spi.LeaseUpdate;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.lease.SealedLease;
@@ -59,11 +60,12 @@ final class LeaseQueries {
                 row -> new ScanItem<>(cursor(row), row.readable(LeaseQueries::lease)));
     }
 
-    static Database.Work<Boolean> reseal(StoredLease scanned, SealedLease resealed) {
+    static Database.Work<Boolean> reseal(LeaseUpdate update) {
+        StoredLease scanned = update.scanned();
         return Query.change(
                 RESEAL,
                 parameters -> parameters
-                        .bytes(resealed.toBytes())
+                        .bytes(update.resealed().toBytes())
                         .text(scanned.owner().value())
                         .text(scanned.id().value())
                         .bytes(scanned.sealed().toBytes()));

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.spi.SharedUseSession;
 import io.omnibridge.adapters.store.spi.SharedUseStore;
 import io.omnibridge.adapters.store.spi.UseSnapshot;
 import io.omnibridge.adapters.store.spi.UseWrite;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 record PostgresSharedUses(Database database) implements SharedUseStore {
 
     /** Steps of several users over one connection. */
-    private record OverConnection(Database.Session database) implements Session {
+    private record OverConnection(Database.Session database) implements SharedUseSession {
 
         @Override
         public Map<UserId, UseSnapshot> snapshots(Map<UserId, Set<LeaseId>> leases) {
@@ -28,7 +29,7 @@ record PostgresSharedUses(Database database) implements SharedUseStore {
     }
 
     @Override
-    public <T> T inSession(Function<Session, T> work) {
+    public <T> T inSession(Function<SharedUseSession, T> work) {
         return database.inSession(session -> work.apply(new OverConnection(session)));
     }
 }

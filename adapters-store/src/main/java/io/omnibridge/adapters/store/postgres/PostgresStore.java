@@ -46,6 +46,7 @@ public final class PostgresStore {
                 new PostgresUserStore(database),
                 new PostgresVaultMetadata(database),
                 new PostgresTime(database),
+                database,
                 PostgresAddress.of(settings.url(), schemaName));
     }
 

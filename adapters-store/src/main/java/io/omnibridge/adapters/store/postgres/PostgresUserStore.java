@@ -2,13 +2,13 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.ChainedPage;
-import io.omnibridge.adapters.store.spi.AccountUpdate;
-import io.omnibridge.adapters.store.spi.LeaseStore;
-import io.omnibridge.adapters.store.spi.SignOutStore;
+import io.omnibridge.adapters.store.spi.RowUpdate;
+import io.omnibridge.adapters.store.spi.SignOut;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UseStore;
 import io.omnibridge.adapters.store.spi.UserChunk;
 import io.omnibridge.adapters.store.spi.UserScan;
+import io.omnibridge.adapters.store.spi.UserSession;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.adapters.store.spi.UserWrite;
@@ -36,17 +36,15 @@ final class PostgresUserStore implements UserStore {
     private final Database database;
     private final PostgresScan scan;
     private final PostgresUses uses;
-    private final PostgresSignOuts signOuts;
 
     PostgresUserStore(Database database) {
         this.database = database;
         this.scan = new PostgresScan(database);
         this.uses = new PostgresUses(database);
-        this.signOuts = new PostgresSignOuts(database);
     }
 
     /** Steps of one user over one connection. */
-    private record OverConnection(Database.Session database) implements Session {
+    private record OverConnection(Database.Session database) implements UserSession {
 
         @Override
         public UserSnapshot snapshot(SnapshotScope scope) {
@@ -65,7 +63,7 @@ final class PostgresUserStore implements UserStore {
     }
 
     @Override
-    public <T> T inSession(UserId user, Function<Session, T> work) {
+    public <T> T inSession(UserId user, Function<UserSession, T> work) {
         return database.inSessionOf(user, session -> work.apply(new OverConnection(session)));
     }
 
@@ -120,14 +118,18 @@ final class PostgresUserStore implements UserStore {
     }
 
     @Override
-    public boolean update(AccountUpdate update) {
-        return database.inSessionOf(update.key().owner(), session -> session.run(AccountUpdateQueries.of(update)));
+    public boolean update(RowUpdate update) {
+        return database.inSessionOf(update.owner(), session -> session.run(UpdateQueries.of(update)));
     }
 
     @Override
-    public boolean replace(PendingRevocation former, PendingRevocation next) {
-        return database.inSessionOf(
-                former.account().owner(), session -> session.run(RevocationQueries.replace(former, next)));
+    public Optional<SignOut> lastSignOut(UserId user) {
+        return first(SignOutQueries.find(user));
+    }
+
+    @Override
+    public void removeForgottenSignOuts() {
+        database.call(SignOutQueries.removeForgotten());
     }
 
     /** A write that comes between is a reason to try again, until the deadline. */
@@ -153,28 +155,8 @@ final class PostgresUserStore implements UserStore {
     }
 
     @Override
-    public LeaseStore leases() {
-        return uses;
-    }
-
-    @Override
-    public SignOutStore signOuts() {
-        return signOuts;
-    }
-
-    @Override
     public UserScan scan() {
         return scan;
-    }
-
-    @Override
-    public void check() {
-        database.check();
-    }
-
-    @Override
-    public void close() {
-        database.close();
     }
 
     private <T> Optional<T> first(Query<T> query) {

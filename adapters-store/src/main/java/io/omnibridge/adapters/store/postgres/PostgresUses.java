@@ -2,17 +2,15 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.auditlog.ChainedUse;
 import io.omnibridge.adapters.store.auditlog.ChainedUsePage;
-import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.UseBase;
-import io.omnibridge.adapters.store.spi.LeaseStore;
 import io.omnibridge.adapters.store.spi.SharedUseStore;
 import io.omnibridge.adapters.store.spi.UsePruning;
+import io.omnibridge.adapters.store.spi.UseSession;
 import io.omnibridge.adapters.store.spi.UseSnapshot;
 import io.omnibridge.adapters.store.spi.UseStore;
 import io.omnibridge.adapters.store.spi.UseWrite;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.lease.StoredLease;
 import java.time.Duration;
 import java.util.Collection;
@@ -23,15 +21,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Logs of uses and leases in PostgreSQL: every method is one statement, but for a session. Thread-safe. */
-record PostgresUses(Database database, Optional<SharedUseStore> shared) implements UseStore, LeaseStore {
+/** Leases and logs of uses in PostgreSQL: every method is one statement, but for a session. Thread-safe. */
+record PostgresUses(Database database, Optional<SharedUseStore> shared) implements UseStore {
 
     PostgresUses(Database database) {
         this(database, Optional.of(new PostgresSharedUses(database)));
     }
 
     /** Steps of one user over one connection. */
-    private record OverConnection(UserId user, Database.Session database) implements Session {
+    private record OverConnection(UserId user, Database.Session database) implements UseSession {
 
         @Override
         public UseSnapshot snapshot(Collection<LeaseId> leases) {
@@ -53,7 +51,7 @@ record PostgresUses(Database database, Optional<SharedUseStore> shared) implemen
 
     /** It does not wait for changes of the user: they lock other rows. */
     @Override
-    public <T> T inSession(UserId user, Function<Session, T> work) {
+    public <T> T inSession(UserId user, Function<UseSession, T> work) {
         return database.inSession(session -> work.apply(new OverConnection(user, session)));
     }
 
@@ -68,11 +66,6 @@ record PostgresUses(Database database, Optional<SharedUseStore> shared) implemen
     }
 
     @Override
-    public StoredChainHead head(UserId user) {
-        return first(UseQueries.head(user)).orElse(StoredChainHead.NONE);
-    }
-
-    @Override
     public List<ChainedUse> after(UserId user, long position, int limit) {
         return database.call(UseQueries.oldestFirst(user, position, limit));
     }
@@ -83,18 +76,13 @@ record PostgresUses(Database database, Optional<SharedUseStore> shared) implemen
     }
 
     @Override
-    public Optional<StoredLease> find(UserId owner, LeaseId id) {
+    public Optional<StoredLease> findLease(UserId owner, LeaseId id) {
         return first(LeaseQueries.find(owner, id));
     }
 
     @Override
-    public List<StoredLease> list(UserId owner) {
+    public List<StoredLease> leases(UserId owner) {
         return database.call(LeaseQueries.of(owner));
-    }
-
-    @Override
-    public boolean reseal(StoredLease scanned, SealedLease resealed) {
-        return database.call(LeaseQueries.reseal(scanned, resealed));
     }
 
     private <T> Optional<T> first(Query<T> query) {

@@ -64,19 +64,15 @@ final class PostgresVaultMetadata implements VaultMetadata {
     }
 
     @Override
-    public void putIfAbsent(String name, byte[] value) {
-        tookPlace(PUT_IF_ABSENT, parameters -> parameters.text(name).bytes(value));
-    }
-
-    @Override
-    public boolean replace(String name, byte[] expected, byte[] value) {
-        return tookPlace(
-                REPLACE, parameters -> parameters.bytes(value).text(name).bytes(expected));
-    }
-
-    @Override
-    public boolean remove(String name, byte[] expected) {
-        return tookPlace(REMOVE, parameters -> parameters.text(name).bytes(expected));
+    public boolean compareAndSet(String name, Optional<byte[]> expected, Optional<byte[]> next) {
+        if (expected.isEmpty()) {
+            return tookPlace(PUT_IF_ABSENT, parameters -> parameters.text(name).bytes(next.orElseThrow()));
+        }
+        return next.isPresent()
+                ? tookPlace(
+                        REPLACE,
+                        parameters -> parameters.bytes(next.get()).text(name).bytes(expected.get()))
+                : tookPlace(REMOVE, parameters -> parameters.text(name).bytes(expected.get()));
     }
 
     @Override

@@ -38,8 +38,6 @@ final class UseQueries {
              LIMIT ?
             """;
 
-    private static final String HEAD = "SELECT chain_head_position, chain_head_mac FROM use_logs WHERE user_id = ?";
-
     private static final String BASE = """
             SELECT base_position, base_position_mac, base_pruned_before, base_mac
               FROM use_logs
@@ -72,10 +70,6 @@ final class UseQueries {
                 OLDEST_FIRST,
                 parameters -> parameters.text(user.value()).number(after).number(limit),
                 row -> use(user, row));
-    }
-
-    static Query<StoredChainHead> head(UserId user) {
-        return new Query<>(HEAD, parameters -> parameters.text(user.value()), UseQueries::headOrNone);
     }
 
     static Query<UseBase> base(UserId user) {

@@ -4,6 +4,7 @@ import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.adapters.store.redis.client.Script;
 import io.omnibridge.adapters.store.redis.client.UnreadableValue;
+import io.omnibridge.adapters.store.spi.LeaseUpdate;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.lease.SealedLease;
@@ -73,12 +74,13 @@ final class LeaseCommands {
         });
     }
 
-    /** Replaces the sealed terms if they still are those of {@code scanned}. */
-    static Command<Boolean> reseal(StoredLease scanned, SealedLease resealed) {
+    /** Replaces the sealed terms if they still are those of the scanned lease. */
+    static Command<Boolean> reseal(LeaseUpdate update) {
+        StoredLease scanned = update.scanned();
         return new HashField(
                         UserKeys.of(scanned.owner()).sealedLeases(),
                         scanned.id().value())
-                .replace(scanned.sealed().toBytes(), resealed.toBytes());
+                .replace(scanned.sealed().toBytes(), update.resealed().toBytes());
     }
 
     private static <T> Command<T> onAll(UserId owner, Function<Reply, T> parser) {

@@ -4,13 +4,13 @@ import io.omnibridge.adapters.store.deadline.StoreDeadline;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.spi.AttemptChange;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
+import io.omnibridge.adapters.store.spi.UserSession;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
-import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.adapters.store.spi.UserWrite;
 import io.omnibridge.domain.audit.AuditEvent;
 
 /** Steps of a write to one user, under one deadline. */
-record RedisSession(RedisClient redis, StoreDeadline deadline) implements UserStore.Session {
+record RedisSession(RedisClient redis, StoreDeadline deadline) implements UserSession {
 
     @Override
     public UserSnapshot snapshot(SnapshotScope scope) {

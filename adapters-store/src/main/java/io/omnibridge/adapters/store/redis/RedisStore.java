@@ -44,6 +44,7 @@ public final class RedisStore {
                     new RedisUserStore(redis, gates, deadline),
                     new RedisVaultMetadata(redis),
                     new RedisTime(redis),
+                    redis,
                     "Redis at " + settings.address());
         } catch (StoreCannotStart e) {
             redis.close();

@@ -6,12 +6,12 @@ import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.deadline.UserGates;
 import io.omnibridge.adapters.store.redis.AccountCommands.StoredMetadata;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
-import io.omnibridge.adapters.store.spi.AccountUpdate;
-import io.omnibridge.adapters.store.spi.LeaseStore;
-import io.omnibridge.adapters.store.spi.SignOutStore;
+import io.omnibridge.adapters.store.spi.RowUpdate;
+import io.omnibridge.adapters.store.spi.SignOut;
 import io.omnibridge.adapters.store.spi.UseStore;
 import io.omnibridge.adapters.store.spi.UserChunk;
 import io.omnibridge.adapters.store.spi.UserScan;
+import io.omnibridge.adapters.store.spi.UserSession;
 import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.application.port.AccountPage;
 import io.omnibridge.application.port.AccountPosition;
@@ -42,20 +42,18 @@ final class RedisUserStore implements UserStore {
     private final UserGates gates;
     private final RedisScan scan;
     private final RedisUses uses;
-    private final RedisSignOuts signOuts;
-    private final RedisAccountUpdates updates;
+    private final RedisUpdates updates;
 
     RedisUserStore(RedisClient redis, UserGates gates, Duration deadline) {
         this.redis = redis;
         this.gates = gates;
         this.scan = new RedisScan(redis);
         this.uses = new RedisUses(redis, deadline);
-        this.signOuts = new RedisSignOuts(redis);
-        this.updates = new RedisAccountUpdates(redis, gates);
+        this.updates = new RedisUpdates(redis, gates);
     }
 
     @Override
-    public <T> T inSession(UserId user, Function<Session, T> work) {
+    public <T> T inSession(UserId user, Function<UserSession, T> work) {
         return redis.withDeadline(deadline -> gates.inTurn(user, () -> work.apply(new RedisSession(redis, deadline))));
     }
 
@@ -117,13 +115,13 @@ final class RedisUserStore implements UserStore {
     }
 
     @Override
-    public boolean update(AccountUpdate update) {
+    public boolean update(RowUpdate update) {
         return updates.apply(update);
     }
 
     @Override
-    public boolean replace(PendingRevocation former, PendingRevocation next) {
-        return redis.call(RevocationCommands.replace(former, next));
+    public Optional<SignOut> lastSignOut(UserId user) {
+        return redis.call(SignOutCommands.find(user));
     }
 
     @Override
@@ -145,27 +143,7 @@ final class RedisUserStore implements UserStore {
     }
 
     @Override
-    public LeaseStore leases() {
-        return uses;
-    }
-
-    @Override
-    public SignOutStore signOuts() {
-        return signOuts;
-    }
-
-    @Override
     public UserScan scan() {
         return scan;
-    }
-
-    @Override
-    public void check() {
-        redis.check();
-    }
-
-    @Override
-    public void close() {
-        redis.close();
     }
 }

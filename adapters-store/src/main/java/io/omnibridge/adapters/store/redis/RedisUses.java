@@ -6,14 +6,13 @@ import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.UseBase;
 import io.omnibridge.adapters.store.deadline.StoreDeadline;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
-import io.omnibridge.adapters.store.spi.LeaseStore;
 import io.omnibridge.adapters.store.spi.UsePruning;
+import io.omnibridge.adapters.store.spi.UseSession;
 import io.omnibridge.adapters.store.spi.UseSnapshot;
 import io.omnibridge.adapters.store.spi.UseStore;
 import io.omnibridge.adapters.store.spi.UseWrite;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.lease.StoredLease;
 import java.time.Duration;
 import java.util.Collection;
@@ -21,11 +20,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Logs of uses and leases in Redis: every method is one command, but for a session. Thread-safe. */
-record RedisUses(RedisClient redis, Duration deadline) implements UseStore, LeaseStore {
+/** Leases and logs of uses in Redis: every method is one command, but for a session. Thread-safe. */
+record RedisUses(RedisClient redis, Duration deadline) implements UseStore {
 
     /** Steps of one user under one deadline. */
-    private record UnderDeadline(UserId user, RedisClient redis, StoreDeadline deadline) implements Session {
+    private record UnderDeadline(UserId user, RedisClient redis, StoreDeadline deadline) implements UseSession {
 
         @Override
         public UseSnapshot snapshot(Collection<LeaseId> leases) {
@@ -39,7 +38,7 @@ record RedisUses(RedisClient redis, Duration deadline) implements UseStore, Leas
     }
 
     @Override
-    public <T> T inSession(UserId user, Function<Session, T> work) {
+    public <T> T inSession(UserId user, Function<UseSession, T> work) {
         return redis.withDeadline(deadline -> work.apply(new UnderDeadline(user, redis, deadline)));
     }
 
@@ -69,17 +68,12 @@ record RedisUses(RedisClient redis, Duration deadline) implements UseStore, Leas
     }
 
     @Override
-    public Optional<StoredLease> find(UserId owner, LeaseId id) {
+    public Optional<StoredLease> findLease(UserId owner, LeaseId id) {
         return redis.call(LeaseCommands.find(owner, id));
     }
 
     @Override
-    public List<StoredLease> list(UserId owner) {
+    public List<StoredLease> leases(UserId owner) {
         return redis.call(LeaseCommands.all(owner));
-    }
-
-    @Override
-    public boolean reseal(StoredLease scanned, SealedLease resealed) {
-        return redis.call(LeaseCommands.reseal(scanned, resealed));
     }
 }

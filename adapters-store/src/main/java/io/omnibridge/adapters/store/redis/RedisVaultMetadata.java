@@ -35,20 +35,13 @@ final class RedisVaultMetadata implements VaultMetadata {
         return redis.call(Command.onKey(Protocol.Command.HGET, KEY, Reply::optionalBytes, name));
     }
 
-    /** Sent again, it changes nothing. */
     @Override
-    public void putIfAbsent(String name, byte[] value) {
-        redis.call(new HashField(KEY, name).putIfAbsent(value));
-    }
-
-    @Override
-    public boolean replace(String name, byte[] expected, byte[] value) {
-        return redis.call(new HashField(KEY, name).replace(expected, value));
-    }
-
-    @Override
-    public boolean remove(String name, byte[] expected) {
-        return redis.call(new HashField(KEY, name).remove(expected));
+    public boolean compareAndSet(String name, Optional<byte[]> expected, Optional<byte[]> next) {
+        HashField field = new HashField(KEY, name);
+        if (expected.isEmpty()) {
+            return redis.call(field.putIfAbsent(next.orElseThrow()));
+        }
+        return redis.call(next.isPresent() ? field.replace(expected.get(), next.get()) : field.remove(expected.get()));
     }
 
     @Override

@@ -6,14 +6,20 @@ import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Change of an account that the audit log does not tell of, and the condition under which it takes place. */
-public sealed interface AccountUpdate {
+public sealed interface AccountUpdate extends RowUpdate {
 
     AccountKey key();
+
+    @Override
+    default UserId owner() {
+        return key().owner();
+    }
 
     /** Returns the account after the update; empty if {@code stored} does not meet the condition. */
     Optional<Account> applyTo(Account stored);

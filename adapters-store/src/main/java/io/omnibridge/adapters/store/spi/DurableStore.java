@@ -6,11 +6,12 @@ package io.omnibridge.adapters.store.spi;
  *
  * @param address kind, host, port and name of the store, for log lines; no password
  */
-public record DurableStore(UserStore users, VaultMetadata metadata, StoreTime time, String address)
+public record DurableStore(
+        UserStore users, VaultMetadata metadata, StoreTime time, StoreConnection connection, String address)
         implements AutoCloseable {
 
     @Override
     public void close() {
-        users.close();
+        connection.close();
     }
 }

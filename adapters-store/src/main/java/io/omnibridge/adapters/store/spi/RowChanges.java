@@ -35,16 +35,26 @@ public final class RowChanges {
                         .withHead(write.head()));
     }
 
-    public static Optional<UserRows> apply(AccountUpdate update, UserRows rows) {
+    public static Optional<UserRows> apply(RowUpdate update, UserRows rows) {
+        if (update instanceof AccountUpdate ofAccount) {
+            return apply(ofAccount, rows);
+        }
+        return update instanceof RevocationUpdate ofRevocation
+                ? apply(ofRevocation, rows)
+                : UseRowChanges.apply((LeaseUpdate) update, rows);
+    }
+
+    private static Optional<UserRows> apply(AccountUpdate update, UserRows rows) {
         return Optional.ofNullable(rows.accounts().get(update.key()))
                 .flatMap(update::applyTo)
                 .map(changed -> rows.withAccounts(SortedMaps.with(rows.accounts(), changed.key(), changed))
                         .withUnrecordedChanges(rows.unrecordedChanges() + 1));
     }
 
-    public static Optional<UserRows> replace(PendingRevocation former, PendingRevocation next, UserRows rows) {
-        return Optional.ofNullable(rows.pendingRevocations().get(former.id()))
-                .filter(former::equals)
+    private static Optional<UserRows> apply(RevocationUpdate update, UserRows rows) {
+        PendingRevocation next = update.next();
+        return Optional.ofNullable(rows.pendingRevocations().get(next.id()))
+                .filter(update.former()::equals)
                 .map(found -> rows.withPendingRevocations(SortedMaps.with(rows.pendingRevocations(), next.id(), next)));
     }
 

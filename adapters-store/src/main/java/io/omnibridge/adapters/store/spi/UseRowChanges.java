@@ -1,7 +1,6 @@
 package io.omnibridge.adapters.store.spi;
 
 import io.omnibridge.domain.identity.LeaseId;
-import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.lease.StoredLease;
 import java.time.Instant;
 import java.util.HashMap;
@@ -41,12 +40,12 @@ final class UseRowChanges {
                         .withBase(Optional.of(pruning.next()))));
     }
 
-    static Optional<UserRows> reseal(StoredLease scanned, SealedLease resealed, UserRows rows) {
+    static Optional<UserRows> apply(LeaseUpdate update, UserRows rows) {
         UseRows uses = rows.uses();
-        return Optional.ofNullable(uses.leases().get(scanned.id()))
-                .filter(lease -> lease.sealed().equals(scanned.sealed()))
-                .map(lease -> rows.withUses(
-                        uses.withLeases(SortedMaps.with(uses.leases(), lease.id(), lease.withSealed(resealed)))));
+        return Optional.ofNullable(uses.leases().get(update.scanned().id()))
+                .filter(lease -> lease.sealed().equals(update.scanned().sealed()))
+                .map(lease -> rows.withUses(uses.withLeases(
+                        SortedMaps.with(uses.leases(), lease.id(), lease.withSealed(update.resealed())))));
     }
 
     static UseRows apply(Changes changes, UseRows rows) {

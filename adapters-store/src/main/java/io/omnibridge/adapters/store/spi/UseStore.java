@@ -2,42 +2,31 @@ package io.omnibridge.adapters.store.spi;
 
 import io.omnibridge.adapters.store.auditlog.ChainedUseLog;
 import io.omnibridge.adapters.store.auditlog.ChainedUsePage;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.StoredLease;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Logs of uses of a store: of each user the receipts, the head of their chain, and the base to which they were pruned. As
- * {@link UserStore} in all else. Thread-safe.
+ * Leases and logs of uses of a store: of each user the leases, the receipts, the head of their chain, and the base to which they were
+ * pruned. A {@link UserWrite} adds and ends leases, and a {@link UseWrite} counts their uses. As {@link UserStore} in all else. Thread-safe.
  *
  * <p>No write of a {@link UserStore} depends on what is written here, and no write here on an audit log of changes: they neither
  * refuse nor repeat each other. The one thing in common are leases: a lease that was ended counts no use.
  */
 public interface UseStore extends ChainedUseLog {
 
-    /** Read and write of one user's log that end by one deadline. For one thread. */
-    interface Session {
-
-        /** Reads the chain head and the counts of those of the leases that are there, at one moment. */
-        UseSnapshot snapshot(Collection<LeaseId> leases);
-
-        /**
-         * Applies {@code write}, all of it or nothing: only if the chain head is the one that it follows, and no lease that it counts
-         * on was ended or would have more uses than it may.
-         *
-         * @return whether it took place
-         */
-        boolean append(UseWrite write);
+    /** Returns the time by which every call has ended; what it is for a store whose calls take no time. */
+    default Duration deadline() {
+        return Duration.ofSeconds(2);
     }
 
-    /** Returns the time by which every call has ended. */
-    Duration deadline();
-
     /** Runs {@code work} on one user in a session. Once its deadline has passed, every step fails. */
-    <T> T inSession(UserId user, Function<Session, T> work);
+    <T> T inSession(UserId user, Function<UseSession, T> work);
 
     /** Returns the way to write receipts of several users at once; empty if the store writes those of each user on their own. */
     default Optional<SharedUseStore> shared() {
@@ -53,4 +42,15 @@ public interface UseStore extends ChainedUseLog {
      * @return whether it took place
      */
     boolean prune(UsePruning pruning);
+
+    @Override
+    default StoredChainHead head(UserId user) {
+        return inSession(user, session -> session.snapshot(List.of()).head());
+    }
+
+    /** Reads a lease of the user. */
+    Optional<StoredLease> findLease(UserId owner, LeaseId id);
+
+    /** Reads all leases of the user, in any order. */
+    List<StoredLease> leases(UserId owner);
 }

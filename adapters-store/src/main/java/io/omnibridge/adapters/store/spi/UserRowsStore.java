@@ -27,13 +27,12 @@ import java.util.function.Function;
  * atomically. Counts of refusals, and when erased users
  * signed out, stay in the memory of this process. As thread-safe as {@link #change}.
  */
-public abstract class UserRowsStore implements UserStore, UserStore.Session {
+public abstract class UserRowsStore implements UserStore, UserSession {
 
     private final RefusalsInMemory refusals = new RefusalsInMemory();
     private final Clock clock;
     private final ErasedSignOuts erasedSignOuts;
     private final UserRowsUses uses;
-    private final UserRowsSignOuts signOuts;
 
     /**
      * @param clock the store's time, which refreshes are decided on
@@ -43,7 +42,6 @@ public abstract class UserRowsStore implements UserStore, UserStore.Session {
         this.clock = clock;
         this.erasedSignOuts = new ErasedSignOuts(clock);
         this.uses = new UserRowsUses(this, maxReceipts);
-        this.signOuts = new UserRowsSignOuts(this, erasedSignOuts);
     }
 
     /** Reads the rows of {@code user}; empty if the store has none. */
@@ -67,8 +65,13 @@ public abstract class UserRowsStore implements UserStore, UserStore.Session {
     }
 
     @Override
-    public SignOutStore signOuts() {
-        return signOuts;
+    public Optional<SignOut> lastSignOut(UserId user) {
+        return erasedSignOuts.find(user, id -> rows(id).uses().signedOutAt());
+    }
+
+    @Override
+    public void removeForgottenSignOuts() {
+        erasedSignOuts.removeForgotten();
     }
 
     @Override
@@ -82,7 +85,7 @@ public abstract class UserRowsStore implements UserStore, UserStore.Session {
     }
 
     @Override
-    public <T> T inSession(UserId user, Function<Session, T> work) {
+    public <T> T inSession(UserId user, Function<UserSession, T> work) {
         return work.apply(this);
     }
 
@@ -140,22 +143,12 @@ public abstract class UserRowsStore implements UserStore, UserStore.Session {
     }
 
     @Override
-    public boolean update(AccountUpdate update) {
-        return change(update.key().owner(), rows -> RowChanges.apply(update, rows));
-    }
-
-    @Override
-    public boolean replace(PendingRevocation former, PendingRevocation next) {
-        return change(former.account().owner(), rows -> RowChanges.replace(former, next, rows));
+    public boolean update(RowUpdate update) {
+        return change(update.owner(), rows -> RowChanges.apply(update, rows));
     }
 
     @Override
     public UseStore uses() {
-        return uses;
-    }
-
-    @Override
-    public LeaseStore leases() {
         return uses;
     }
 

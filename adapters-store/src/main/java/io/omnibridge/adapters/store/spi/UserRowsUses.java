@@ -2,13 +2,10 @@ package io.omnibridge.adapters.store.spi;
 
 import io.omnibridge.adapters.store.auditlog.ChainedUse;
 import io.omnibridge.adapters.store.auditlog.ChainedUsePage;
-import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.UseBase;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.lease.StoredLease;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,10 +18,10 @@ import java.util.function.Function;
  *
  * @param maxReceipts how many receipts of a user are kept: an append removes older ones
  */
-record UserRowsUses(UserRowsStore store, int maxReceipts) implements UseStore, LeaseStore {
+record UserRowsUses(UserRowsStore store, int maxReceipts) implements UseStore {
 
     /** Steps of one user. */
-    private record OfUser(UserRowsUses uses, UserId user) implements Session {
+    private record OfUser(UserRowsUses uses, UserId user) implements UseSession {
 
         @Override
         public UseSnapshot snapshot(Collection<LeaseId> leases) {
@@ -41,14 +38,8 @@ record UserRowsUses(UserRowsStore store, int maxReceipts) implements UseStore, L
         }
     }
 
-    /** A receipt waits for others of its user only while they are appended, which takes no time. */
     @Override
-    public Duration deadline() {
-        return Duration.ofSeconds(2);
-    }
-
-    @Override
-    public <T> T inSession(UserId user, Function<Session, T> work) {
+    public <T> T inSession(UserId user, Function<UseSession, T> work) {
         return work.apply(new OfUser(this, user));
     }
 
@@ -64,11 +55,6 @@ record UserRowsUses(UserRowsStore store, int maxReceipts) implements UseStore, L
     }
 
     @Override
-    public StoredChainHead head(UserId user) {
-        return rows(user).head();
-    }
-
-    @Override
     public List<ChainedUse> after(UserId user, long position, int limit) {
         return rows(user).after(position, limit);
     }
@@ -79,18 +65,13 @@ record UserRowsUses(UserRowsStore store, int maxReceipts) implements UseStore, L
     }
 
     @Override
-    public Optional<StoredLease> find(UserId owner, LeaseId id) {
+    public Optional<StoredLease> findLease(UserId owner, LeaseId id) {
         return Optional.ofNullable(rows(owner).leases().get(id));
     }
 
     @Override
-    public List<StoredLease> list(UserId owner) {
+    public List<StoredLease> leases(UserId owner) {
         return List.copyOf(rows(owner).leases().values());
-    }
-
-    @Override
-    public boolean reseal(StoredLease scanned, SealedLease resealed) {
-        return store.change(scanned.owner(), rows -> UseRowChanges.reseal(scanned, resealed, rows));
     }
 
     private UseRows rows(UserId user) {

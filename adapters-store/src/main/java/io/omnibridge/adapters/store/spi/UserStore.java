@@ -7,14 +7,12 @@ import io.omnibridge.application.port.AccountPage;
 import io.omnibridge.application.port.AccountPosition;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.ErasedUser;
-import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.ProviderId;
-import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.RefusalCount;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
@@ -27,10 +25,13 @@ import java.util.function.Function;
 
 /**
  * Store of users: of each user the accounts, the connect attempts, the pending revocations, the audit log of changes, the head of its
- * chain, counts of refusals, the leases, the log of uses, and the last sign-out. Every kind of store implements this interface, and decides nothing: the ports of the application are
- * implemented once over it, in {@code adapters.store.vault}.
+ * chain, counts of refusals, the leases, the log of uses, and the last sign-out. Every kind of store implements this interface, and
+ * decides nothing: the ports of the application are implemented once over it, in {@code adapters.store.vault}.
  *
- * <p>A write is two steps of one {@link Session}. It reads a {@link UserSnapshot}; then it applies the {@link UserWrite} that was
+ * <p>A {@link UserWrite} records a sign-out, never an earlier time than there is. {@link #erase} keeps the time for
+ * {@link SignOut#RETENTION} of the store's clock.
+ *
+ * <p>A write is two steps of one {@link UserSession}. It reads a {@link UserSnapshot}; then it applies the {@link UserWrite} that was
  * decided on the snapshot. The store applies all of it or nothing, and only if the user's chain head and counter of unrecorded
  * changes are still those of the snapshot. So every write is decided on what was there when it took place.
  *
@@ -39,27 +40,14 @@ import java.util.function.Function;
  * taken place. A read throws {@link IllegalStateException} if a row is not as the store writes it; the message repeats no value.
  * Thread-safe.
  */
-public interface UserStore extends ChainedAuditLog, StoreHealth, AutoCloseable {
-
-    /** Reads and writes of one user that end by one deadline. For one thread. */
-    interface Session {
-
-        /** Reads as much of the user as {@code scope} names, at one moment. */
-        UserSnapshot snapshot(SnapshotScope scope);
-
-        /** Applies {@code write} if its snapshot is still current, and returns whether it did. */
-        boolean apply(UserWrite write);
-
-        /** Counts a refusal of the user, whatever else is written. */
-        void countRefusal(AuditEvent refused);
-    }
+public interface UserStore extends ChainedAuditLog {
 
     /**
      * Runs {@code work} on one user in a session. Once its deadline has passed, every step throws {@link StoreUnavailable}. A store that
      * is reached over a few connections lets two sessions of a user begin at once, so that a user's own writes, which exclude each
      * other, leave connections to other users.
      */
-    <T> T inSession(UserId user, Function<Session, T> work);
+    <T> T inSession(UserId user, Function<UserSession, T> work);
 
     /** Reads the account together with the store's current time. Takes no lock. */
     Optional<TimedAccount> find(AccountKey key);
@@ -98,18 +86,17 @@ public interface UserStore extends ChainedAuditLog, StoreHealth, AutoCloseable {
     List<RefusalCount> refusals(UserId user);
 
     /**
-     * Changes an account without an audit event, if the account is still as {@code update} requires.
+     * Changes a row without an audit event, if the row is still as {@code update} requires.
      *
      * @return whether it took place
      */
-    boolean update(AccountUpdate update);
+    boolean update(RowUpdate update);
 
-    /**
-     * Replaces {@code former} by {@code next}, of the same id, without an audit event, if it is still equal to {@code former}.
-     *
-     * @return whether it took place
-     */
-    boolean replace(PendingRevocation former, PendingRevocation next);
+    /** Reads when the user signed out last: one row. */
+    Optional<SignOut> lastSignOut(UserId user);
+
+    /** Removes what is forgotten of sign-outs and still there. A store from which it vanishes by itself has nothing to do. */
+    default void removeForgottenSignOuts() {}
 
     /** Removes all that the store has of the user, also what cannot be read, in one step; see {@link AccountScan#erase}. */
     ErasedUser erase(UserId user);
@@ -117,19 +104,9 @@ public interface UserStore extends ChainedAuditLog, StoreHealth, AutoCloseable {
     /** Adds rows that another store had, unchanged. No node uses the store meanwhile. */
     void load(UserChunk chunk);
 
-    /** Returns the logs of uses. */
+    /** Returns the leases and logs of uses. */
     UseStore uses();
-
-    /** Returns the leases. */
-    LeaseStore leases();
-
-    /** Returns the times at which users signed out. */
-    SignOutStore signOuts();
 
     /** Returns the scans over all users. */
     UserScan scan();
-
-    /** Closes all connections. */
-    @Override
-    void close();
 }

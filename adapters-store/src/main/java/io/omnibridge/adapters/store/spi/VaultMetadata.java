@@ -16,14 +16,28 @@ public interface VaultMetadata {
 
     Optional<byte[]> find(String name);
 
-    /** Stores a value unless there is one of this name, also if other nodes write at the same moment. */
-    void putIfAbsent(String name, byte[] value);
+    /**
+     * Stores {@code next}, or removes the value if it is empty, if the value still is {@code expected}, or if there is none and that is
+     * empty; also if other nodes write at the same moment.
+     *
+     * @return whether it took place
+     */
+    boolean compareAndSet(String name, Optional<byte[]> expected, Optional<byte[]> next);
+
+    /** Stores a value unless there is one of this name. */
+    default void putIfAbsent(String name, byte[] value) {
+        compareAndSet(name, Optional.empty(), Optional.of(value));
+    }
 
     /** Replaces the value if it still is {@code expected}, and returns whether it did. */
-    boolean replace(String name, byte[] expected, byte[] value);
+    default boolean replace(String name, byte[] expected, byte[] value) {
+        return compareAndSet(name, Optional.of(expected), Optional.of(value));
+    }
 
     /** Removes the value if it still is {@code expected}, and returns whether it did. */
-    boolean remove(String name, byte[] expected);
+    default boolean remove(String name, byte[] expected) {
+        return compareAndSet(name, Optional.of(expected), Optional.empty());
+    }
 
     /** Whether the store has anything of any user. */
     boolean hasUsers();

@@ -1,6 +1,8 @@
 package io.omnibridge.adapters.store.vault;
 
 import io.omnibridge.adapters.store.spi.AccountUpdate;
+import io.omnibridge.adapters.store.spi.LeaseUpdate;
+import io.omnibridge.adapters.store.spi.RevocationUpdate;
 import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.ErasedUser;
@@ -49,7 +51,7 @@ public final class VaultAccountScan implements AccountScan {
 
     @Override
     public boolean reseal(PendingRevocation scanned, SealedToken resealed) {
-        return gate.pass().replace(scanned, scanned.withSealed(resealed));
+        return gate.pass().update(new RevocationUpdate(scanned, scanned.withSealed(resealed)));
     }
 
     @Override
@@ -59,7 +61,7 @@ public final class VaultAccountScan implements AccountScan {
 
     @Override
     public boolean reseal(StoredLease scanned, SealedLease resealed) {
-        return gate.pass().leases().reseal(scanned, resealed);
+        return gate.pass().update(new LeaseUpdate(scanned, resealed));
     }
 
     @Override

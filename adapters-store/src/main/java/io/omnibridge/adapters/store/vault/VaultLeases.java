@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The leases of a {@link LeaseStore}. */
+/** The leases of a {@link UseStore}. */
 final class VaultLeases implements Leases {
 
     private static final Comparator<StoredLease> LATEST_EXPIRY_FIRST = Comparator.comparing(StoredLease::expiresAt)
@@ -46,14 +46,14 @@ final class VaultLeases implements Leases {
 
     @Override
     public Optional<StoredLease> find(UserId owner, LeaseId id) {
-        return metrics.measure(FIND_LEASE, () -> gate.pass().leases().find(owner, id));
+        return metrics.measure(FIND_LEASE, () -> gate.pass().uses().findLease(owner, id));
     }
 
     @Override
     public List<StoredLease> list(UserId owner) {
         return metrics.measure(
                 LIST_LEASES,
-                () -> gate.pass().leases().list(owner).stream()
+                () -> gate.pass().uses().leases(owner).stream()
                         .sorted(LATEST_EXPIRY_FIRST)
                         .toList());
     }

@@ -5,6 +5,7 @@ import static io.omnibridge.adapters.store.metrics.StoreOperation.COMPLETE_REVOC
 import static io.omnibridge.adapters.store.metrics.StoreOperation.REPLACE_REVOCATION;
 
 import io.omnibridge.adapters.store.metrics.StoreMetrics;
+import io.omnibridge.adapters.store.spi.RevocationUpdate;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.write.RevocationDecisions;
 import io.omnibridge.adapters.store.write.UserWrites;
@@ -34,7 +35,7 @@ final class VaultPendingRevocations implements PendingRevocations {
 
     @Override
     public boolean replace(PendingRevocation former, PendingRevocation next) {
-        return metrics.measure(REPLACE_REVOCATION, () -> gate.pass().replace(former, next));
+        return metrics.measure(REPLACE_REVOCATION, () -> gate.pass().update(new RevocationUpdate(former, next)));
     }
 
     @Override

@@ -7,8 +7,8 @@ import static io.omnibridge.adapters.store.metrics.StoreOperation.SIGN_OUT;
 import io.omnibridge.adapters.store.metrics.StoreMetrics;
 import io.omnibridge.adapters.store.spi.Changes;
 import io.omnibridge.adapters.store.spi.SignOut;
-import io.omnibridge.adapters.store.spi.SignOutStore;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
+import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.adapters.store.write.Decision;
 import io.omnibridge.adapters.store.write.UserWrites;
 import io.omnibridge.application.port.SignOuts;
@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** The sign-outs of a {@link SignOutStore}. */
+/** The sign-outs of a {@link UserStore}. */
 final class VaultSignOuts implements SignOuts {
 
     private final VaultGate gate;
@@ -35,7 +35,7 @@ final class VaultSignOuts implements SignOuts {
     @Override
     public Optional<Instant> lastOf(UserId user) {
         return metrics.measure(
-                FIND_SIGN_OUT, () -> gate.pass().signOuts().find(user).map(SignOut::at));
+                FIND_SIGN_OUT, () -> gate.pass().lastSignOut(user).map(SignOut::at));
     }
 
     @Override
@@ -49,8 +49,8 @@ final class VaultSignOuts implements SignOuts {
     @Override
     public void removeForgotten() {
         metrics.measure(REMOVE_FORGOTTEN_SIGN_OUTS, () -> {
-            SignOutStore store = gate.pass().signOuts();
-            store.removeForgotten();
+            UserStore store = gate.pass();
+            store.removeForgottenSignOuts();
             return store;
         });
     }

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.write;
 
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.UseChain;
+import io.omnibridge.adapters.store.spi.SharedUseSession;
 import io.omnibridge.adapters.store.spi.SharedUseStore;
 import io.omnibridge.adapters.store.spi.UseSnapshot;
 import io.omnibridge.adapters.store.spi.UseWrite;
@@ -64,7 +65,7 @@ final class SharedAppend {
     }
 
     /** A lease may be ended at any time, so it is read. */
-    private Map<UserId, UseSnapshot> snapshots(SharedUseStore.Session session, List<LeasedReceipt> receipts) {
+    private Map<UserId, UseSnapshot> snapshots(SharedUseSession session, List<LeasedReceipt> receipts) {
         Map<UserId, Set<LeaseId>> unknown = receipts.stream()
                 .filter(one -> one.lease().isPresent() || !heads.containsKey(one.user()))
                 .collect(Collectors.groupingBy(
@@ -82,7 +83,7 @@ final class SharedAppend {
     }
 
     /** Writes what was decided, and returns the users whose write did not take place. If it fails, it may have taken place or not. */
-    private Set<UserId> refused(SharedUseStore.Session session, Map<UserId, UseDecision> decisions) {
+    private Set<UserId> refused(SharedUseSession session, Map<UserId, UseDecision> decisions) {
         List<UseWrite> writes = decisions.entrySet().stream()
                 .flatMap(it -> it.getValue().write(it.getKey()).stream())
                 .sorted(Comparator.comparing(write -> write.user().value()))

@@ -24,6 +24,7 @@ record Interrupted(AtomicInteger writesLeft, boolean lost) {
                 interrupted.proxy(UserStore.class, store.users()),
                 interrupted.proxy(VaultMetadata.class, store.metadata()),
                 store.time(),
+                store.connection(),
                 store.address());
     }
 

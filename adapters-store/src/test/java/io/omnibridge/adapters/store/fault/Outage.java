@@ -51,7 +51,7 @@ public final class Outage {
         VaultPorts ports = VaultPorts.over(durable.users(), chain);
         this.store = ports.accounts();
         this.auditLog = ports.auditLog();
-        this.health = durable.users();
+        this.health = durable.connection();
         store.link(account, QUOTA, Optional.empty(), action(ActionKind.LINK, account.key()));
     }
 

@@ -36,21 +36,6 @@ record FileMap(Path directory, Path users) implements VaultMetadata {
     }
 
     @Override
-    public void putIfAbsent(String name, byte[] value) {
-        change(name, Optional.empty(), Optional.of(value));
-    }
-
-    @Override
-    public boolean replace(String name, byte[] expected, byte[] value) {
-        return change(name, Optional.of(expected), Optional.of(value));
-    }
-
-    @Override
-    public boolean remove(String name, byte[] expected) {
-        return change(name, Optional.of(expected), Optional.empty());
-    }
-
-    @Override
     public boolean hasUsers() {
         return !names(users).isEmpty();
     }
@@ -67,7 +52,8 @@ record FileMap(Path directory, Path users) implements VaultMetadata {
         }
     }
 
-    private boolean change(String name, Optional<byte[]> expected, Optional<byte[]> value) {
+    @Override
+    public boolean compareAndSet(String name, Optional<byte[]> expected, Optional<byte[]> value) {
         synchronized (LOCK) {
             boolean changes = Arrays.equals(find(name).orElse(null), expected.orElse(null));
             if (changes) {

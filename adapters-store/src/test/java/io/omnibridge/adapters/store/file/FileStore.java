@@ -30,10 +30,12 @@ final class FileStore extends UserRowsStore {
     static DurableStore open(Path directory) throws IOException {
         Path users = Files.createDirectories(directory.resolve("users"));
         Path metadata = Files.createDirectories(directory.resolve("metadata"));
+        FileMap files = new FileMap(users, users);
         return new DurableStore(
-                new FileStore(new FileMap(users, users)),
+                new FileStore(files),
                 new FileMap(metadata, users),
                 () -> Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS),
+                files::names,
                 "files in " + directory);
     }
 
@@ -57,16 +59,6 @@ final class FileStore extends UserRowsStore {
     @Override
     public UserScan scan() {
         return new UserRowsScan(this::ids, this::read);
-    }
-
-    @Override
-    public void check() {
-        users.names();
-    }
-
-    @Override
-    public void close() {
-        // No file is open between two calls.
     }
 
     @Override

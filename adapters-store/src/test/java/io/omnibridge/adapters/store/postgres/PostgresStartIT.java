@@ -196,7 +196,7 @@ class PostgresStartIT {
             proxy.inject(FaultProxy.Fault.NONE);
 
             try (DurableStore postgres = starting.get()) {
-                assertDoesNotThrow(postgres.users()::check);
+                assertDoesNotThrow(postgres.connection()::check);
             }
         } finally {
             thread.shutdownNow();

@@ -21,7 +21,7 @@ class PostgresStoreKillIT {
             int acknowledged = storm.untilKilled(ServerProcesses.of(server.data())::kill);
             PostgresServer again = server.restart();
             try {
-                storm.assertNothingLost(postgres.users(), postgres.users(), CHAIN);
+                storm.assertNothingLost(postgres.connection(), postgres.users(), CHAIN);
             } finally {
                 again.close();
             }

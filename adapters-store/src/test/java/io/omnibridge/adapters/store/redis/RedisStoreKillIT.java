@@ -21,7 +21,7 @@ class RedisStoreKillIT {
             int acknowledged = storm.untilKilled(server::kill);
             RedisProcess again = server.restart();
             try {
-                storm.assertNothingLost(redis.users(), redis.users(), CHAIN);
+                storm.assertNothingLost(redis.connection(), redis.users(), CHAIN);
             } finally {
                 again.close();
             }

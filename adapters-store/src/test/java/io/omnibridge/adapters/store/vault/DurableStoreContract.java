@@ -42,6 +42,6 @@ public interface DurableStoreContract
 
     @Test
     default void a_store_that_responds_is_healthy() {
-        assertDoesNotThrow(durable().users()::check);
+        assertDoesNotThrow(durable().connection()::check);
     }
 }

@@ -28,26 +28,16 @@ class VaultMetadataInMemory implements VaultMetadata {
     }
 
     @Override
-    public void putIfAbsent(String name, byte[] value) {
-        values.putIfAbsent(name, value);
-    }
-
-    @Override
-    public boolean replace(String name, byte[] expected, byte[] value) {
-        return has(name, expected) && values.put(name, value) != null;
-    }
-
-    @Override
-    public boolean remove(String name, byte[] expected) {
-        return has(name, expected) && values.remove(name) != null;
+    public synchronized boolean compareAndSet(String name, Optional<byte[]> expected, Optional<byte[]> next) {
+        if (!Arrays.equals(values.get(name), expected.orElse(null))) {
+            return false;
+        }
+        next.ifPresentOrElse(value -> values.put(name, value), () -> values.remove(name));
+        return true;
     }
 
     @Override
     public boolean hasUsers() {
         return usersExist;
-    }
-
-    private boolean has(String name, byte[] expected) {
-        return Arrays.equals(values.get(name), expected);
     }
 }

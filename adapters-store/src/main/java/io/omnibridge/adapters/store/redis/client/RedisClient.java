@@ -2,8 +2,8 @@ package io.omnibridge.adapters.store.redis.client;
 
 import io.omnibridge.adapters.store.deadline.Deadlines;
 import io.omnibridge.adapters.store.deadline.StoreDeadline;
+import io.omnibridge.adapters.store.spi.StoreConnection;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
-import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.time.Clock;
 import java.util.Set;
@@ -23,7 +23,7 @@ import redis.clients.jedis.exceptions.JedisRedirectionException;
  * <p>A call throws {@link StoreUnavailable} if Redis did not reply by the deadline or replied with an error, and
  * {@link UnreadableValue} if a key has a value of another type than the command reads. Neither has a cause or a value.
  */
-public final class RedisClient implements StoreHealth, AutoCloseable {
+public final class RedisClient implements StoreConnection {
 
     /** Ends a loop between two nodes that redirect to each other. */
     private static final int MAX_REDIRECTIONS = 5;

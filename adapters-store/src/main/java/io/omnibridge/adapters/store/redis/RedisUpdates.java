@@ -3,19 +3,30 @@ package io.omnibridge.adapters.store.redis;
 import io.omnibridge.adapters.store.deadline.StoreDeadline;
 import io.omnibridge.adapters.store.deadline.UserGates;
 import io.omnibridge.adapters.store.redis.AccountCommands.StoredMetadata;
+import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.spi.AccountUpdate;
+import io.omnibridge.adapters.store.spi.LeaseUpdate;
+import io.omnibridge.adapters.store.spi.RevocationUpdate;
+import io.omnibridge.adapters.store.spi.RowUpdate;
 import io.omnibridge.domain.account.AccountMetadata;
 import java.util.Optional;
 
-/** Updates of accounts in Redis: one script for credentials, a read and a script for metadata. Thread-safe. */
-record RedisAccountUpdates(RedisClient redis, UserGates gates) {
+/** Updates of rows in Redis: a read and a script for metadata of an account, one script for all else. Thread-safe. */
+record RedisUpdates(RedisClient redis, UserGates gates) {
 
     /** Returns whether the update took place. */
-    boolean apply(AccountUpdate update) {
-        return update instanceof AccountUpdate.OfMetadata ofMetadata
-                ? apply(ofMetadata)
-                : redis.call(AccountCommands.reseal((AccountUpdate.OfCredentials) update));
+    boolean apply(RowUpdate update) {
+        return update instanceof AccountUpdate.OfMetadata ofMetadata ? apply(ofMetadata) : redis.call(command(update));
+    }
+
+    private static Command<Boolean> command(RowUpdate update) {
+        if (update instanceof AccountUpdate.OfCredentials ofCredentials) {
+            return AccountCommands.reseal(ofCredentials);
+        }
+        return update instanceof RevocationUpdate ofRevocation
+                ? RevocationCommands.replace(ofRevocation.former(), ofRevocation.next())
+                : LeaseCommands.reseal((LeaseUpdate) update);
     }
 
     private boolean apply(AccountUpdate.OfMetadata update) {

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.providers.data;
 
-import io.omnibridge.adapters.support.concurrent.DaemonThreads;
+import io.omnibridge.adapters.support.concurrent.TimerThread;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -9,14 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** Timers of all bodies, on one thread. A cancelled timer leaves nothing. Thread-safe. */
 final class BodyTimers implements AutoCloseable {
 
-    private final ScheduledThreadPoolExecutor executor =
-            new ScheduledThreadPoolExecutor(1, DaemonThreads.named("provider-data-timer"));
-
-    BodyTimers() {
-        executor.setRemoveOnCancelPolicy(true);
-        // A timer that would be the next to run wakes the thread when it starts: this one is always before it.
-        Future<?> unused = executor.scheduleWithFixedDelay(() -> {}, 1, 1, TimeUnit.SECONDS);
-    }
+    private final ScheduledThreadPoolExecutor executor = TimerThread.start("provider-data-timer");
 
     /** Runs {@code action} after {@code delay}, unless it is cancelled. */
     Future<?> after(Duration delay, Runnable action) {

@@ -3,17 +3,12 @@ package io.omnibridge.adapters.store.copy;
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
-import io.omnibridge.adapters.store.codec.LengthPrefixed;
 import io.omnibridge.adapters.store.codec.RefreshStateCodec;
 import io.omnibridge.adapters.store.spi.UserChunk;
-import io.omnibridge.domain.Sha256;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.revocation.PendingRevocation;
-import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
@@ -22,7 +17,7 @@ import java.util.function.Consumer;
  */
 final class UserDigest implements Consumer<UserChunk> {
 
-    private final MessageDigest digest = Sha256.newDigest();
+    private final ChunkDigest digest = new ChunkDigest();
     private final AuditChain chain;
     private long accounts;
     private long events;
@@ -35,7 +30,7 @@ final class UserDigest implements Consumer<UserChunk> {
     public void accept(UserChunk chunk) {
         if (chunk instanceof UserChunk.Start start) {
             StoredChainHead head = start.head();
-            update(
+            digest.add(
                     "user",
                     start.user().value(),
                     Long.toString(head.count()),
@@ -52,14 +47,14 @@ final class UserDigest implements Consumer<UserChunk> {
     }
 
     UserSummary summary() {
-        return new UserSummary(accounts, events, new BigInteger(1, digest.digest()));
+        return new UserSummary(accounts, events, digest.result());
     }
 
     private void add(Account account) {
         accounts++;
         AccountMetadata metadata = account.metadata();
         byte[] sealed = account.credentials().toBytes();
-        update(
+        digest.add(
                 "account",
                 account.key().provider().value(),
                 account.key().providerAccountId().value(),
@@ -68,22 +63,22 @@ final class UserDigest implements Consumer<UserChunk> {
                 String.join(" ", metadata.scopes().values()),
                 metadata.linkedBy().name(),
                 Boolean.toString(metadata.refreshable()),
-                metadata.expiresAt().map(UserDigest::time).orElse(""),
-                time(metadata.linkedAt()),
-                time(metadata.updatedAt()),
+                metadata.expiresAt().map(ChunkDigest::time).orElse(""),
+                ChunkDigest.time(metadata.linkedAt()),
+                ChunkDigest.time(metadata.updatedAt()),
                 RefreshStateCodec.of(metadata.refresh()),
-                time(metadata.usedAt()),
-                time(metadata.seenAt()),
-                metadata.dataUsedAt().map(UserDigest::time).orElse(""),
+                ChunkDigest.time(metadata.usedAt()),
+                ChunkDigest.time(metadata.seenAt()),
+                metadata.dataUsedAt().map(ChunkDigest::time).orElse(""),
                 metadata.origin().map(origin -> Long.toString(origin.value())).orElse(""),
                 metadata.label().map(AccountLabel::value).orElse(""),
                 Integer.toString(sealed.length));
-        digest.update(sealed);
+        digest.add(sealed);
     }
 
     private void add(PendingRevocation revocation) {
         byte[] sealed = revocation.sealed().toBytes();
-        update(
+        digest.add(
                 "pending revocation",
                 revocation.id().value(),
                 revocation.account().provider().value(),
@@ -91,28 +86,20 @@ final class UserDigest implements Consumer<UserChunk> {
                 revocation.version().linkId().value(),
                 Long.toString(revocation.version().generation()),
                 revocation.scope().name(),
-                time(revocation.since()),
-                time(revocation.dueAt()),
+                ChunkDigest.time(revocation.since()),
+                ChunkDigest.time(revocation.dueAt()),
                 Integer.toString(revocation.failures()),
                 Integer.toString(sealed.length));
-        digest.update(sealed);
+        digest.add(sealed);
     }
 
     private void add(ChainedEvent chained) {
         events++;
         StoredChainHead before = new StoredChainHead(chained.position() - 1, StoredChainHead.NONE.mac());
-        update(
+        digest.add(
                 "event",
                 Long.toString(chained.position()),
                 chained.mac().toHex(),
                 chain.append(before, chained.event()).mac().toHex());
-    }
-
-    private void update(String... parts) {
-        digest.update(LengthPrefixed.of(parts));
-    }
-
-    private static String time(Instant time) {
-        return Long.toString(time.toEpochMilli());
     }
 }

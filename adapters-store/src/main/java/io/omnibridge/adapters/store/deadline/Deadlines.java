@@ -1,8 +1,7 @@
 package io.omnibridge.adapters.store.deadline;
 
-import io.omnibridge.adapters.support.concurrent.DaemonThreads;
+import io.omnibridge.adapters.support.concurrent.TimerThread;
 import java.time.Duration;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -18,11 +17,7 @@ public final class Deadlines implements AutoCloseable {
     /** @param threadName name of the timer thread */
     public Deadlines(Duration length, String threadName) {
         this.length = length;
-        this.timer = new ScheduledThreadPoolExecutor(1, DaemonThreads.named(threadName));
-        timer.setRemoveOnCancelPolicy(true);
-        // A deadline that would be the next to expire wakes the timer's thread when it starts: this one is always
-        // before it.
-        Future<?> unused = timer.scheduleWithFixedDelay(() -> {}, 1, 1, TimeUnit.SECONDS);
+        this.timer = TimerThread.start(threadName);
     }
 
     /** Starts a deadline. The caller closes it when the call has ended. */

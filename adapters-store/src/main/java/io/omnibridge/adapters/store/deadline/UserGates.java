@@ -22,23 +22,12 @@ public final class UserGates {
     /** More than a client sends at once, and a small part of a node's threads for requests. */
     static final int MAX_WAITING = 128;
 
-    private final int maxWrites;
     private final Duration maxWait;
     private final ConcurrentMap<UserId, Gate> gates = new ConcurrentHashMap<>();
 
     /** @param maxWait how long a write waits for its turn */
     public UserGates(Duration maxWait) {
-        this(MAX_WRITES, maxWait);
-    }
-
-    private UserGates(int maxWrites, Duration maxWait) {
-        this.maxWrites = maxWrites;
         this.maxWait = maxWait;
-    }
-
-    /** Returns gates through which one write of a user passes at once. */
-    public static UserGates ofSingleWrites(Duration maxWait) {
-        return new UserGates(1, maxWait);
     }
 
     private record Gate(Semaphore permits, int writes) {
@@ -55,9 +44,9 @@ public final class UserGates {
      */
     public <T> T inTurn(UserId user, Supplier<T> write) {
         Gate entered = gates.compute(
-                user, (id, gate) -> (gate == null ? new Gate(new Semaphore(maxWrites, true), 0) : gate).with(1));
+                user, (id, gate) -> (gate == null ? new Gate(new Semaphore(MAX_WRITES, true), 0) : gate).with(1));
         try {
-            if (entered.writes() > maxWrites + MAX_WAITING) {
+            if (entered.writes() > MAX_WRITES + MAX_WAITING) {
                 throw new StoreUnavailable("too many writes of the same user wait");
             }
             return inTurn(entered.permits(), write);

@@ -9,7 +9,6 @@ import io.omnibridge.domain.connect.AttemptSecrets;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.SealedAttempt;
 import io.omnibridge.domain.identity.UserId;
-import java.io.IOException;
 import java.util.Objects;
 
 /**
@@ -23,36 +22,27 @@ public final class TinkAttemptSealer implements AttemptSealer {
 
     private static final String PURPOSE = "attempt";
 
-    private final SealedFormat format;
+    private final SealedContent content;
     private final String issuer;
 
     /** @param issuer of the users: the same user id at another issuer is another user */
     public TinkAttemptSealer(Keyset keyset, String issuer) {
-        this.format = new SealedFormat(keyset);
+        this.content = new SealedContent(keyset);
         this.issuer = Objects.requireNonNull(issuer);
     }
 
     @Override
     public SealedAttempt seal(AttemptId id, UserId owner, ProviderId provider, AttemptSecrets secrets) {
-        try {
-            return new SealedAttempt(
-                    format.seal(AttemptSecretsJson.write(secrets), associatedData(id, owner, provider)));
-        } catch (IOException e) {
-            throw new IllegalStateException("an attempt cannot be sealed");
-        }
+        return new SealedAttempt(
+                content.of(() -> AttemptSecretsJson.write(secrets), associatedData(id, owner, provider)));
     }
 
     @Override
     public AttemptSecrets open(ConnectAttempt attempt) {
-        try {
-            byte[] sealed =
-                    attempt.secrets().orElseThrow(CredentialsUnreadable::new).toBytes();
-            byte[] associatedData = associatedData(attempt.id(), attempt.owner(), attempt.provider());
-            return AttemptSecretsJson.read(format.open(sealed, associatedData).orElseThrow(CredentialsUnreadable::new));
-        } catch (IOException | RuntimeException e) {
-            // Without the cause, whose message may repeat what was opened.
-            throw new CredentialsUnreadable();
-        }
+        byte[] sealed =
+                attempt.secrets().orElseThrow(CredentialsUnreadable::new).toBytes();
+        return content.open(
+                sealed, associatedData(attempt.id(), attempt.owner(), attempt.provider()), AttemptSecretsJson::read);
     }
 
     private byte[] associatedData(AttemptId id, UserId owner, ProviderId provider) {

@@ -25,7 +25,7 @@ public final class TinkBrowserSealer implements BrowserSealer {
 
     /** @param issuer of the users: the same user id at another issuer is another user */
     public TinkBrowserSealer(Keyset keyset, String issuer) {
-        this.text = new SealedText(new SealedFormat(keyset));
+        this.text = new SealedText(keyset);
         this.issuer = Objects.requireNonNull(issuer);
     }
 

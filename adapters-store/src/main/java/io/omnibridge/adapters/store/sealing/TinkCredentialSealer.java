@@ -2,13 +2,11 @@ package io.omnibridge.adapters.store.sealing;
 
 import io.omnibridge.adapters.store.codec.LengthPrefixed;
 import io.omnibridge.application.port.CredentialSealer;
-import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.credentials.SealedCredentials;
-import java.io.IOException;
 import java.util.Objects;
 
 /**
@@ -21,42 +19,30 @@ public final class TinkCredentialSealer implements CredentialSealer {
 
     private static final String PURPOSE = "account";
 
-    private final SealedFormat format;
+    private final SealedContent content;
     private final String issuer;
 
     /** @param issuer of the users (RFC 7519 §4.1.1): the same user id at another issuer is another user */
     public TinkCredentialSealer(Keyset keyset, String issuer) {
-        this.format = new SealedFormat(keyset);
+        this.content = new SealedContent(keyset);
         this.issuer = Objects.requireNonNull(issuer);
     }
 
     @Override
     public SealedCredentials seal(AccountKey key, AccountVersion version, Grant grant) {
-        try {
-            return new SealedCredentials(format.seal(GrantJson.write(grant), associatedData(key, version)));
-        } catch (IOException e) {
-            throw new IllegalStateException("credentials cannot be sealed");
-        }
+        return new SealedCredentials(content.of(() -> GrantJson.write(grant), associatedData(key, version)));
     }
 
     @Override
     public Grant open(Account account) {
-        try {
-            return GrantJson.read(opened(account));
-        } catch (IOException | RuntimeException e) {
-            // Without the cause, whose message may repeat what was opened.
-            throw new CredentialsUnreadable();
-        }
+        return content.open(
+                account.credentials().toBytes(), associatedData(account.key(), account.version()), GrantJson::read);
     }
 
     /** Seals the very bytes that were sealed before, also if a later version of OmniBridge wrote them. */
     SealedCredentials reseal(Account account) {
-        return new SealedCredentials(format.seal(opened(account), associatedData(account.key(), account.version())));
-    }
-
-    private byte[] opened(Account account) {
-        return format.open(account.credentials().toBytes(), associatedData(account.key(), account.version()))
-                .orElseThrow(CredentialsUnreadable::new);
+        return new SealedCredentials(
+                content.again(account.credentials().toBytes(), associatedData(account.key(), account.version())));
     }
 
     private byte[] associatedData(AccountKey key, AccountVersion version) {

@@ -27,23 +27,19 @@ public final class TinkLeaseSealer implements LeaseSealer {
     private static final String TERMS = "lease-terms";
     private static final String TOKEN = "lease";
 
-    private final SealedFormat format;
+    private final SealedContent content;
     private final String issuer;
 
     /** @param issuer of the users: the same user id at another issuer is another user */
     public TinkLeaseSealer(Keyset keyset, String issuer) {
-        this.format = new SealedFormat(keyset);
+        this.content = new SealedContent(keyset);
         this.issuer = Objects.requireNonNull(issuer);
     }
 
     @Override
     public SealedLease seal(LeaseTerms terms, LeaseToken token) {
-        try {
-            byte[] content = new LeaseTermsJson(terms, hash(token)).write();
-            return new SealedLease(format.seal(content, dataOfTerms(token.user(), token.id())));
-        } catch (IOException e) {
-            throw new IllegalStateException("a lease cannot be sealed");
-        }
+        return new SealedLease(content.of(
+                () -> new LeaseTermsJson(terms, hash(token)).write(), dataOfTerms(token.user(), token.id())));
     }
 
     @Override
@@ -63,59 +59,42 @@ public final class TinkLeaseSealer implements LeaseSealer {
 
     @Override
     public String text(LeaseToken token) {
-        try {
-            return LeaseTokenText.of(format.seal(LeaseTokenText.write(token), dataOfToken()));
-        } catch (IOException e) {
-            throw new IllegalStateException("a lease token cannot be sealed");
-        }
+        return LeaseTokenText.of(content.of(() -> LeaseTokenText.write(token), dataOfToken()));
     }
 
     @Override
     public Optional<LeaseToken> token(String text) {
         try {
-            Optional<byte[]> content = LeaseTokenText.sealed(text).flatMap(bytes -> format.open(bytes, dataOfToken()));
-            return content.isPresent() ? Optional.of(LeaseTokenText.read(content.get())) : Optional.empty();
-        } catch (IOException | RuntimeException e) {
+            return LeaseTokenText.sealed(text).map(bytes -> content.open(bytes, dataOfToken(), LeaseTokenText::read));
+        } catch (CredentialsUnreadable e) {
             return Optional.empty();
         }
     }
 
     /** Seals what was sealed before, also if a later version of OmniBridge wrote it, with the key that the token needs. */
     SealedLease reseal(StoredLease lease) {
-        byte[] next = read(lease, content -> LeaseTermsJson.withTokenKey(tokenKey(lease, content), content));
-        return new SealedLease(format.seal(next, dataOfTerms(lease.owner(), lease.id())));
+        byte[] next = read(lease, terms -> LeaseTermsJson.withTokenKey(tokenKey(lease, terms), terms));
+        return new SealedLease(content.of(() -> next, dataOfTerms(lease.owner(), lease.id())));
     }
 
     long tokenKeyOf(StoredLease lease) {
-        return read(lease, content -> tokenKey(lease, content));
+        return read(lease, terms -> tokenKey(lease, terms));
     }
 
     /** Terms and token are sealed by one key. Only terms that were re-sealed since then name it. */
-    private static long tokenKey(StoredLease lease, byte[] content) throws IOException {
-        OptionalLong named = LeaseTermsJson.tokenKey(content);
+    private static long tokenKey(StoredLease lease, byte[] terms) throws IOException {
+        OptionalLong named = LeaseTermsJson.tokenKey(terms);
         return named.isPresent()
                 ? named.getAsLong()
                 : SealedFormat.keyOf(lease.sealed().toBytes()).orElseThrow();
     }
 
     private LeaseTermsJson opened(StoredLease lease) {
-        return read(lease, content -> LeaseTermsJson.read(lease.owner(), content));
+        return read(lease, terms -> LeaseTermsJson.read(lease.owner(), terms));
     }
 
-    /** Reads what was sealed. */
-    @FunctionalInterface
-    private interface Reader<T> {
-        T read(byte[] content) throws IOException;
-    }
-
-    private <T> T read(StoredLease lease, Reader<T> reader) {
-        try {
-            return reader.read(format.open(lease.sealed().toBytes(), dataOfTerms(lease.owner(), lease.id()))
-                    .orElseThrow(CredentialsUnreadable::new));
-        } catch (IOException | RuntimeException e) {
-            // Without the cause, whose message may repeat what was opened.
-            throw new CredentialsUnreadable();
-        }
+    private <T> T read(StoredLease lease, ContentReader<T> reader) {
+        return content.open(lease.sealed().toBytes(), dataOfTerms(lease.owner(), lease.id()), reader);
     }
 
     private static HashedValue hash(LeaseToken token) {

@@ -32,7 +32,7 @@ public final class TinkResultSealer implements ResultSealer {
 
     /** @param issuer of the users: the same user id at another issuer is another user */
     public TinkResultSealer(Keyset keyset, String issuer) {
-        this.text = new SealedText(new SealedFormat(keyset));
+        this.text = new SealedText(keyset);
         this.issuer = Objects.requireNonNull(issuer);
     }
 

@@ -128,7 +128,7 @@ final class Batches<T, R> {
     }
 
     /** Each thread gets an exception of its own. */
-    static RuntimeException failure(@Nullable Throwable cause) {
+    private static RuntimeException failure(@Nullable Throwable cause) {
         return cause instanceof StoreUnavailable unavailable
                 ? new StoreUnavailable(String.valueOf(unavailable.getMessage()), unavailable)
                 : new IllegalStateException(cause);

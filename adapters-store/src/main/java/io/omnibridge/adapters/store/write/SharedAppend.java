@@ -9,8 +9,6 @@ import io.omnibridge.adapters.store.spi.UseWrite;
 import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.lease.LeaseEnd;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,15 +49,15 @@ final class SharedAppend {
     List<Optional<AppendResult>> all(List<LeasedReceipt> receipts) {
         return store.get().inSession(session -> {
             Map<UserId, UseDecision> decisions = decisions(snapshots(session, receipts));
-            List<Optional<LeaseEnd>> ends = new ArrayList<>();
-            for (LeasedReceipt one : receipts) {
-                ends.add(Objects.requireNonNull(decisions.get(one.user())).add(one.receipt(), one.lease()));
-            }
+            List<AppendResult> results = receipts.stream()
+                    .map(one ->
+                            Objects.requireNonNull(decisions.get(one.user())).add(one))
+                    .toList();
             Set<UserId> refused = refused(session, decisions);
-            return IntStream.range(0, ends.size())
+            return IntStream.range(0, results.size())
                     .mapToObj(i -> refused.contains(receipts.get(i).user())
                             ? Optional.<AppendResult>empty()
-                            : Optional.of(UseWrites.result(ends.get(i))))
+                            : Optional.of(results.get(i)))
                     .toList();
         });
     }

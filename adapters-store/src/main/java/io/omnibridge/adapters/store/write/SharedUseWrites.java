@@ -3,8 +3,6 @@ package io.omnibridge.adapters.store.write;
 import io.omnibridge.adapters.store.auditlog.UseChain;
 import io.omnibridge.adapters.store.spi.SharedUseStore;
 import io.omnibridge.application.port.AppendResult;
-import io.omnibridge.domain.lease.LeaseCount;
-import io.omnibridge.domain.use.UseReceipt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +36,7 @@ final class SharedUseWrites {
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if its turn did not come in time, or the store did not respond
      */
-    Optional<AppendResult> append(UseReceipt receipt, Optional<LeaseCount> lease) {
-        LeasedReceipt own = new LeasedReceipt(receipt, lease);
+    Optional<AppendResult> append(LeasedReceipt own) {
         return queues.get(Math.floorMod(own.user().hashCode(), QUEUES)).resultOf(own);
     }
 }

@@ -6,6 +6,7 @@ import io.omnibridge.adapters.store.auditlog.UseChain;
 import io.omnibridge.adapters.store.spi.DataUse;
 import io.omnibridge.adapters.store.spi.UseSnapshot;
 import io.omnibridge.adapters.store.spi.UseWrite;
+import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
@@ -40,23 +41,28 @@ final class UseDecision {
         this.head = snapshot.head();
     }
 
-    /** Adds a receipt to the write, unless its lease is over. Returns what ended the lease. */
-    Optional<LeaseEnd> add(UseReceipt receipt, Optional<LeaseCount> lease) {
-        Optional<LeaseEnd> end = lease.flatMap(count -> endOf(count, receipt));
-        if (end.isEmpty()) {
-            lease.ifPresent(count -> counts.put(
-                    count.lease(),
-                    new UseWrite.Count(
-                            counted(count.lease()) + 1,
-                            count.maxUses(),
-                            receipt.use().at())));
-            head = chain.append(head, receipt);
-            receipts.add(new ChainedUse(head.count(), receipt, head.mac()));
-            if (receipt.outcome() == UseOutcome.USED) {
-                uses.add(receipt);
-            }
+    /** Adds a receipt to the write, unless its lease is over, and returns what becomes of it if the write takes place. */
+    AppendResult add(LeasedReceipt one) {
+        Optional<LeaseEnd> end = one.lease().flatMap(count -> endOf(count, one.receipt()));
+        if (end.isPresent()) {
+            return new AppendResult.LeaseOver(end.get());
         }
-        return end;
+        one.lease().ifPresent(count -> counts.put(count.lease(), counted(count, one.receipt())));
+        append(one.receipt());
+        return new AppendResult.Appended();
+    }
+
+    private void append(UseReceipt receipt) {
+        head = chain.append(head, receipt);
+        receipts.add(new ChainedUse(head.count(), receipt, head.mac()));
+        if (receipt.outcome() == UseOutcome.USED) {
+            uses.add(receipt);
+        }
+    }
+
+    private UseWrite.Count counted(LeaseCount count, UseReceipt receipt) {
+        return new UseWrite.Count(
+                counted(count.lease()) + 1, count.maxUses(), receipt.use().at());
     }
 
     /** Returns the write; empty if no receipt was added. */

@@ -3,15 +3,12 @@ package io.omnibridge.adapters.store.write;
 import io.omnibridge.adapters.store.auditlog.UseChain;
 import io.omnibridge.adapters.store.spi.UseStore;
 import io.omnibridge.adapters.store.spi.UseWrite;
-import io.omnibridge.adapters.store.write.WaitingReceipts.Waiting;
 import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.lease.LeaseCount;
-import io.omnibridge.domain.lease.LeaseEnd;
 import io.omnibridge.domain.use.UseReceipt;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,36 +44,21 @@ public final class UseWrites {
 
     /** Appends {@code receipt} as {@link io.omnibridge.application.port.UseLog#append} describes it. */
     public AppendResult append(UseReceipt receipt, Optional<LeaseCount> lease) {
-        return shared.flatMap(it -> it.append(receipt, lease)).orElseGet(() -> waiting.append(receipt, lease));
+        LeasedReceipt own = new LeasedReceipt(receipt, lease);
+        return shared.flatMap(it -> it.append(own)).orElseGet(() -> waiting.append(own));
     }
 
-    private void appendAll(UserId user, List<Waiting> all) {
-        Set<LeaseId> leases = all.stream()
-                .flatMap(one -> one.lease().stream())
-                .map(LeaseCount::lease)
-                .collect(Collectors.toSet());
-        List<Optional<LeaseEnd>> ends = store.get().inSession(user, session -> {
+    private List<AppendResult> appendAll(UserId user, List<LeasedReceipt> all) {
+        Set<LeaseId> leases = all.stream().flatMap(LeasedReceipt::leases).collect(Collectors.toSet());
+        return store.get().inSession(user, session -> {
             while (true) {
                 UseDecision decision = new UseDecision(session.snapshot(leases), chain);
-                List<Optional<LeaseEnd>> decided = decide(decision, all);
+                List<AppendResult> results = all.stream().map(decision::add).toList();
                 Optional<UseWrite> write = decision.write(user);
                 if (write.isEmpty() || session.append(write.get())) {
-                    return decided;
+                    return results;
                 }
             }
         });
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i).result().complete(result(ends.get(i)));
-        }
-    }
-
-    private static List<Optional<LeaseEnd>> decide(UseDecision decision, List<Waiting> all) {
-        List<Optional<LeaseEnd>> ends = new ArrayList<>();
-        all.forEach(one -> ends.add(decision.add(one.receipt(), one.lease())));
-        return ends;
-    }
-
-    static AppendResult result(Optional<LeaseEnd> end) {
-        return end.<AppendResult>map(AppendResult.LeaseOver::new).orElseGet(AppendResult.Appended::new);
     }
 }

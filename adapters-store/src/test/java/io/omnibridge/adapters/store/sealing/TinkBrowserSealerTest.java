@@ -104,7 +104,7 @@ class TinkBrowserSealerTest {
     @Test
     void what_is_sealed_for_other_purposes_opens_nothing() {
         byte[] noData = new byte[0];
-        SealedText sameKeys = new SealedText(new SealedFormat(keyset));
+        SealedText sameKeys = new SealedText(keyset);
         TinkResultSealer results = new TinkResultSealer(keyset, ISSUER);
         ItemRef ref = new ItemRef(new UseTarget(key(ALICE, GOOGLE, "work"), Optional.of(Source.GMAIL)), "1");
 

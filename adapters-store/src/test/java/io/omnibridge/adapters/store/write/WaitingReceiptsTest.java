@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.store.write.WaitingReceipts.Waiting;
 import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.application.port.Race;
 import io.omnibridge.application.port.StoreUnavailable;
@@ -21,7 +20,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -85,17 +86,54 @@ class WaitingReceiptsTest {
         assertEquals(0, receipts.size());
     }
 
+    @Test
+    void a_user_with_too_many_receipts_is_refused_and_others_are_not() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        WaitingReceipts slow = new WaitingReceipts(Duration.ofSeconds(30), (user, all) -> {
+            begun.countDown();
+            await(end);
+            return Collections.nCopies(all.size(), APPENDED);
+        });
+        LeasedReceipt receipt = new LeasedReceipt(UseSamples.used(key(ALICE, GOOGLE, "work"), NOW), Optional.empty());
+        List<Thread> threads = Stream.generate(() -> new Thread(() -> slow.append(receipt)))
+                .limit(129)
+                .toList();
+        threads.forEach(Thread::start);
+        await(begun);
+        while (slow.waiting(ALICE) < 128) {
+            Thread.onSpinWait();
+        }
+
+        assertThrows(StoreUnavailable.class, () -> slow.append(receipt));
+
+        end.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertEquals(0, slow.size());
+        assertEquals(APPENDED, slow.append(receipt));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private AppendResult append(UserId user) {
         UseReceipt receipt = UseSamples.used(key(user, GOOGLE, "work"), NOW);
-        return receipts.append(receipt, Optional.empty());
+        return receipts.append(new LeasedReceipt(receipt, Optional.empty()));
     }
 
     /** The first write of alice takes until all the others wait. */
-    private void append(UserId user, List<Waiting> all) {
+    private List<AppendResult> append(UserId user, List<LeasedReceipt> all) {
         while (user.equals(ALICE) && writes.isEmpty() && receipts.waiting(user) < WAITING + 1 - all.size()) {
             Thread.onSpinWait();
         }
-        assertTrue(all.stream().allMatch(one -> one.receipt().use().user().equals(user)));
+        assertTrue(all.stream().allMatch(one -> one.user().equals(user)));
         writes.add(all.size());
         if (breaks.get()) {
             throw new StackOverflowError();
@@ -103,6 +141,6 @@ class WaitingReceiptsTest {
         if (fails.get()) {
             throw new StoreUnavailable("down");
         }
-        all.forEach(one -> one.result().complete(APPENDED));
+        return Collections.nCopies(all.size(), APPENDED);
     }
 }

@@ -1,0 +1,10 @@
+package io.omnibridge.adapters.store.sealing;
+
+import java.io.IOException;
+
+/** Writes what is sealed. */
+@FunctionalInterface
+interface ContentWriter {
+
+    byte[] write() throws IOException;
+}

@@ -33,6 +33,7 @@ import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.port.UseLog;
 import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.application.use.AccountCheck;
+import io.omnibridge.application.use.CallApi;
 import io.omnibridge.application.use.DataCaller;
 import io.omnibridge.application.use.LeaseCheck;
 import io.omnibridge.application.use.LeaseMode;
@@ -181,7 +182,11 @@ final class SearchFixture {
         return new UseSources(
                 checks,
                 new PlanRunner(
-                        new MakeRead(sources, borrowing, checks, events, System::nanoTime),
+                        new MakeRead(
+                                sources,
+                                new CallApi(sources, borrowing, checks, events, System::nanoTime),
+                                checks,
+                                events),
                         new CallLimiter(CallLimits.DEFAULT),
                         threads),
                 inFlight,

@@ -184,7 +184,12 @@ final class UseFixture {
                 new ReachedLimits(clock));
         Receipts written = new Receipts(useLog, clock);
         return new UsePermission(
-                apis, checks, calls, written, new MakeCall(borrowing, apis, checks, written, events, () -> 0), clock);
+                apis,
+                checks,
+                calls,
+                written,
+                new MakeCall(new CallApi(apis, borrowing, checks, events, () -> 0), written, events),
+                clock);
     }
 
     UseResult read(DataCaller caller) {

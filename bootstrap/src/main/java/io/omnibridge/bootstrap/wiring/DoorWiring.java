@@ -6,6 +6,7 @@ import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.limit.UserLimiter;
 import io.omnibridge.application.port.ProviderApis;
 import io.omnibridge.application.use.AccountCheck;
+import io.omnibridge.application.use.CallApi;
 import io.omnibridge.application.use.LeaseCheck;
 import io.omnibridge.application.use.LeaseMode;
 import io.omnibridge.application.use.LinkedByTokenCheck;
@@ -58,18 +59,13 @@ final class DoorWiring {
     }
 
     UsePermission usePermission() {
-        return new UsePermission(
-                apis,
-                checks,
-                calls,
-                receipts,
-                new MakeCall(borrowCredentials, apis, checks, receipts, events, System::nanoTime),
-                grants.clock());
+        MakeCall makeCall = new MakeCall(callApi(), receipts, events);
+        return new UsePermission(apis, checks, calls, receipts, makeCall, grants.clock());
     }
 
     /** @param threads make the reads of searches and items */
     UseSources useSources(Executor threads) {
-        MakeRead makeRead = new MakeRead(apis, borrowCredentials, checks, events, System::nanoTime);
+        MakeRead makeRead = new MakeRead(apis, callApi(), checks, events);
         return new UseSources(
                 checks,
                 new PlanRunner(makeRead, calls, threads),
@@ -77,5 +73,9 @@ final class DoorWiring {
                 receipts,
                 events,
                 grants.clock());
+    }
+
+    private CallApi callApi() {
+        return new CallApi(apis, borrowCredentials, checks, events, System::nanoTime);
     }
 }

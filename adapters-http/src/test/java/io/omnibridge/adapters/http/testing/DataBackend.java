@@ -31,6 +31,7 @@ import io.omnibridge.application.search.ReadItem;
 import io.omnibridge.application.search.Search;
 import io.omnibridge.application.search.SearchClock;
 import io.omnibridge.application.use.AccountCheck;
+import io.omnibridge.application.use.CallApi;
 import io.omnibridge.application.use.LeaseCheck;
 import io.omnibridge.application.use.LeaseMode;
 import io.omnibridge.application.use.LinkedByTokenCheck;
@@ -146,12 +147,16 @@ final class DataBackend {
 
     private UsePermission usePermission(BorrowCredentials borrowCredentials, UseChecks checks) {
         Receipts receipts = new Receipts(uses, clock);
-        MakeCall makeCall = new MakeCall(borrowCredentials, apis, checks, receipts, UseEvents.NONE, System::nanoTime);
+        MakeCall makeCall = new MakeCall(callApi(borrowCredentials, checks), receipts, UseEvents.NONE);
         return new UsePermission(apis, checks, calls, receipts, makeCall, clock);
     }
 
+    private CallApi callApi(BorrowCredentials borrowCredentials, UseChecks checks) {
+        return new CallApi(apis, borrowCredentials, checks, UseEvents.NONE, System::nanoTime);
+    }
+
     private UseSources useSources(BorrowCredentials borrowCredentials, UseChecks checks) {
-        MakeRead makeRead = new MakeRead(apis, borrowCredentials, checks, UseEvents.NONE, System::nanoTime);
+        MakeRead makeRead = new MakeRead(apis, callApi(borrowCredentials, checks), checks, UseEvents.NONE);
         PlanRunner runner = new PlanRunner(makeRead, calls, Runnable::run);
         return new UseSources(
                 checks,

@@ -8,6 +8,7 @@ import io.omnibridge.adapters.http.route.CallbackRoutes;
 import io.omnibridge.adapters.http.route.CancelRoutes;
 import io.omnibridge.adapters.http.route.ConnectRoutes;
 import io.omnibridge.adapters.http.route.LeaseTokens;
+import io.omnibridge.adapters.http.route.LinkRoutes;
 import io.omnibridge.adapters.http.route.Locations;
 import io.omnibridge.adapters.http.route.ProviderRoutes;
 import io.omnibridge.adapters.http.route.Route;
@@ -47,6 +48,7 @@ import io.omnibridge.application.connect.ListProviders;
 import io.omnibridge.application.connect.ReturnUrl;
 import io.omnibridge.application.connect.ReturnUrls;
 import io.omnibridge.application.connect.TicketDelivery;
+import io.omnibridge.application.connect.WriteExchangedLink;
 import io.omnibridge.application.lease.EndLeases;
 import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.limit.CallLimits;
@@ -168,7 +170,8 @@ final class ContractRoutes {
 
     /** @param agents who may call the route of agents */
     List<Route> all(AgentAccess agents) {
-        List<Route> routes = new ArrayList<>(accountRoutes().routes(true));
+        List<Route> routes = new ArrayList<>(accountRoutes().routes());
+        routes.addAll(linkRoutes().routes());
         routes.addAll(new AuditRoutes(new ListAuditEvents(auditLog), data.listUses()).routes());
         routes.addAll(new ServiceRoutes(new CheckReadiness(health, () -> true)).routes());
         routes.addAll(connectRoutes().routes());
@@ -200,7 +203,6 @@ final class ContractRoutes {
         RevokeGrant revokeGrant =
                 new RevokeGrant(pendingRevocations, tokens, servers, new RevocationRules(store, providers), clock);
         return new AccountRoutes(
-                new LinkAccount(store, accountFactory(), QUOTA, clock),
                 new ListAccounts(store),
                 new FindAccount(store),
                 new UnlinkAccount(
@@ -209,6 +211,12 @@ final class ContractRoutes {
                         new RevokeUnlinked(revokeGrant, revocation -> {}, calls),
                         providers,
                         clock),
+                describeAccounts());
+    }
+
+    private LinkRoutes linkRoutes() {
+        return new LinkRoutes(
+                new LinkAccount(store, accountFactory(), QUOTA, clock),
                 describeAccounts(),
                 clock,
                 new Locations(Optional.empty()));
@@ -216,6 +224,10 @@ final class ContractRoutes {
 
     private DescribeAccounts describeAccounts() {
         return new DescribeAccounts(providers, Optional.of(Duration.ofDays(90)), new RecordViews(store), clock);
+    }
+
+    private WriteExchangedLink writeExchangedLink() {
+        return new WriteExchangedLink(attempts, accountFactory(), sealer, revocationPlanner(), QUOTA);
     }
 
     private AccountFactory accountFactory() {
@@ -242,8 +254,7 @@ final class ContractRoutes {
     }
 
     private ExchangeCode exchangeCode() {
-        LinkExchangedGrant linkExchangedGrant =
-                new LinkExchangedGrant(attempts, store, accountFactory(), sealer, revocationPlanner(), QUOTA, clock);
+        LinkExchangedGrant linkExchangedGrant = new LinkExchangedGrant(attempts, store, writeExchangedLink(), clock);
         RevokeUnusedTokens revokeUnusedTokens = new RevokeUnusedTokens(
                 store,
                 pendingRevocations,

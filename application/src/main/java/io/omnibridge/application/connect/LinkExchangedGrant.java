@@ -1,23 +1,18 @@
 package io.omnibridge.application.connect;
 
-import io.omnibridge.application.accounts.AccountFactory;
 import io.omnibridge.application.port.ConnectAttempts;
-import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
-import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,29 +27,15 @@ public final class LinkExchangedGrant {
 
     private final ConnectAttempts attempts;
     private final TokenStore store;
-    private final AccountFactory accounts;
-    private final KeepRefreshToken keepRefreshToken;
-    private final RevocationPlanner planner;
+    private final WriteExchangedLink writeLink;
     private final EarlierWrite earlierWrite;
-    private final int quota;
     private final Clock clock;
 
-    /** @param quota how many accounts one user may have */
-    public LinkExchangedGrant(
-            ConnectAttempts attempts,
-            TokenStore store,
-            AccountFactory accounts,
-            CredentialSealer sealer,
-            RevocationPlanner planner,
-            int quota,
-            Clock clock) {
+    public LinkExchangedGrant(ConnectAttempts attempts, TokenStore store, WriteExchangedLink writeLink, Clock clock) {
         this.attempts = Objects.requireNonNull(attempts);
         this.store = Objects.requireNonNull(store);
-        this.accounts = Objects.requireNonNull(accounts);
-        this.keepRefreshToken = new KeepRefreshToken(sealer);
-        this.planner = Objects.requireNonNull(planner);
+        this.writeLink = Objects.requireNonNull(writeLink);
         this.earlierWrite = new EarlierWrite(attempts, store);
-        this.quota = quota;
         this.clock = Objects.requireNonNull(clock);
     }
 
@@ -74,7 +55,7 @@ public final class LinkExchangedGrant {
             AuditedAction action) {
         AccountKey key = new AccountKey(exchanging.owner(), exchanging.provider(), granted.account());
         AuditedAction linking = action.on(key).on(exchanging).as(action.kind(), clock.instant());
-        Link link = new Link(exchanging, key, granted.grant(), linkedBefore.contains(key), linking);
+        ExchangedLink link = new ExchangedLink(exchanging, key, granted.grant(), linkedBefore.contains(key), linking);
         int failures = 0;
         for (int race = 0; race < MAX_RACES; ) {
             try {
@@ -92,20 +73,17 @@ public final class LinkExchangedGrant {
         throw new StoreUnavailable("the account changed " + MAX_RACES + " times while it was being connected");
     }
 
-    private record Link(
-            ConnectAttempt exchanging, AccountKey key, Grant grant, boolean wasLinkedBefore, AuditedAction action) {}
-
     /**
      * Writes once. A write that was not acknowledged may be repeated: the attempt's revision keeps it from taking place twice.
      *
      * @return empty if the stored account changed meanwhile
      */
-    private Optional<CompleteResult> write(Link link) {
+    private Optional<CompleteResult> write(ExchangedLink link) {
         Optional<CompleteResult> result = writeIfUnchanged(link);
         return result.isPresent() ? result : earlierWrite.resultOf(link.exchanging(), link.key());
     }
 
-    private Optional<CompleteResult> writeIfUnchanged(Link link) {
+    private Optional<CompleteResult> writeIfUnchanged(ExchangedLink link) {
         if (isTooLate(link)) {
             return fail(link, AttemptFailure.EXCHANGE_UNKNOWN);
         }
@@ -113,34 +91,16 @@ public final class LinkExchangedGrant {
         if (link.wasLinkedBefore() && former.isEmpty()) {
             return fail(link, AttemptFailure.UNLINKED);
         }
-        return write(link, former).map(LinkExchangedGrant::result);
-    }
-
-    private Optional<LinkResult> write(Link link, Optional<Account> former) {
-        Instant now = link.action().at();
-        Optional<Grant> merged = former.flatMap(it -> keepRefreshToken.merge(it, link.grant(), now));
-        if (merged.isPresent()) {
-            Account account = accounts.fromConnect(link.key(), merged.get(), now)
-                    .withRefresh(KeepRefreshToken.stateOf(former.orElseThrow()));
-            return attempts.complete(
-                    link.exchanging(), account, former.map(Account::metadata), quota, Optional.empty(), link.action());
-        }
-        return attempts.complete(
-                link.exchanging(),
-                accounts.fromConnect(link.key(), link.grant(), now),
-                former.map(Account::metadata).filter(it -> link.wasLinkedBefore()),
-                quota,
-                former.flatMap(replaced -> planner.forReplaced(replaced, link.grant(), now)),
-                link.action());
+        return writeLink.write(link, former).map(LinkExchangedGrant::result);
     }
 
     /** Returns whether the attempt's time is over, so that its user was told that it failed. */
-    private boolean isTooLate(Link link) {
+    private boolean isTooLate(ExchangedLink link) {
         return link.exchanging().state() instanceof AttemptState.Exchanging state
                 && !clock.instant().isBefore(state.until());
     }
 
-    private Optional<CompleteResult> fail(Link link, AttemptFailure reason) {
+    private Optional<CompleteResult> fail(ExchangedLink link, AttemptFailure reason) {
         ConnectAttempt failed = link.exchanging().failed(reason);
         return attempts.proceed(failed, link.action().on(failed).withOutcome(AuditOutcome.FAILED))
                 ? Optional.of(new CompleteResult.Failed(reason))

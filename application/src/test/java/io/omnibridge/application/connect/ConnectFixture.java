@@ -212,8 +212,9 @@ final class ConnectFixture implements PendingRevocations {
     }
 
     private ExchangeCode exchangeCode() {
-        LinkExchangedGrant linkExchangedGrant = new LinkExchangedGrant(
-                attempts, store, new AccountFactory(grants, random), grants, planner(), quota, clock());
+        WriteExchangedLink writeLink =
+                new WriteExchangedLink(attempts, new AccountFactory(grants, random), grants, planner(), quota);
+        LinkExchangedGrant linkExchangedGrant = new LinkExchangedGrant(attempts, store, writeLink, clock());
         return new ExchangeCode(attempts, servers, catalogue, linkExchangedGrant, revokeUnusedTokens());
     }
 

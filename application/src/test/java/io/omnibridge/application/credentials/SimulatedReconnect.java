@@ -4,6 +4,7 @@ import io.omnibridge.application.accounts.AccountFactory;
 import io.omnibridge.application.connect.ExchangeCode;
 import io.omnibridge.application.connect.LinkExchangedGrant;
 import io.omnibridge.application.connect.SimulatedExchange;
+import io.omnibridge.application.connect.WriteExchangedLink;
 import io.omnibridge.application.credentials.SimulatedProvider.Family;
 import io.omnibridge.application.credentials.SimulatedProvider.Token;
 import io.omnibridge.application.port.AuditLog;
@@ -67,10 +68,7 @@ final class SimulatedReconnect implements ConnectAttempts, AuditLog {
         LinkExchangedGrant link = new LinkExchangedGrant(
                 this,
                 store,
-                new AccountFactory(grants, new NumberedIds()),
-                reader,
-                planner,
-                1,
+                new WriteExchangedLink(this, new AccountFactory(grants, new NumberedIds()), reader, planner, 1),
                 simulation.time.clock());
         RevokeUnusedTokens revokeUnusedTokens = new RevokeUnusedTokens(
                 store, store, this, planner, new RevocationRules(store, catalogue), revocation -> {});

@@ -22,6 +22,7 @@ import io.omnibridge.application.connect.FindAttempt;
 import io.omnibridge.application.connect.HandleCallback;
 import io.omnibridge.application.connect.LinkExchangedGrant;
 import io.omnibridge.application.connect.ListProviders;
+import io.omnibridge.application.connect.WriteExchangedLink;
 import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.revocation.RevocationWorkers;
@@ -115,14 +116,13 @@ record ConnectWiring(
     }
 
     private LinkExchangedGrant linkExchangedGrant() {
-        return new LinkExchangedGrant(
+        WriteExchangedLink writeLink = new WriteExchangedLink(
                 attempts(),
-                grants.vault().accounts(),
                 grants.accountFactory(),
                 grants.sealers().credentials(),
                 grants.revocationPlanner(),
-                config.maxAccountsPerUser(),
-                grants.clock());
+                config.maxAccountsPerUser());
+        return new LinkExchangedGrant(attempts(), grants.vault().accounts(), writeLink, grants.clock());
     }
 
     private ConnectAttempts attempts() {

@@ -8,6 +8,7 @@ import io.omnibridge.adapters.http.route.AuditRoutes;
 import io.omnibridge.adapters.http.route.Authenticator;
 import io.omnibridge.adapters.http.route.BrowserTickets;
 import io.omnibridge.adapters.http.route.Dispatcher;
+import io.omnibridge.adapters.http.route.LinkRoutes;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.ServiceRoutes;
 import io.omnibridge.adapters.http.route.StyleSheetRoutes;
@@ -173,7 +174,10 @@ public final class Wiring {
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        routes.addAll(accountRoutes().routes(config.linkByToken()));
+        routes.addAll(accountRoutes().routes());
+        if (config.linkByToken()) {
+            routes.addAll(linkRoutes().routes());
+        }
         routes.addAll(new AuditRoutes(new ListAuditEvents(vault.auditLog()), data.listUses()).routes());
         routes.addAll(new ServiceRoutes(readiness).routes());
         routes.addAll(new ReferenceRoutes().routes());
@@ -221,13 +225,14 @@ public final class Wiring {
 
     private AccountRoutes accountRoutes() {
         return new AccountRoutes(
-                linkAccount(),
                 new ListAccounts(vault.accounts()),
                 new FindAccount(vault.accounts()),
                 unlinkAccount(),
-                connect.describeAccounts(),
-                store.clock(),
-                connect.locations());
+                connect.describeAccounts());
+    }
+
+    private LinkRoutes linkRoutes() {
+        return new LinkRoutes(linkAccount(), connect.describeAccounts(), store.clock(), connect.locations());
     }
 
     private void closeTls() {

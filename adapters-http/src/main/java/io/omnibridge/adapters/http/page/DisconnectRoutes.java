@@ -8,6 +8,7 @@ import io.omnibridge.adapters.http.html.PageException;
 import io.omnibridge.adapters.http.html.Section;
 import io.omnibridge.adapters.http.html.Texts;
 import io.omnibridge.adapters.http.problem.ProblemCode;
+import io.omnibridge.adapters.http.route.AccountInPath;
 import io.omnibridge.adapters.http.route.PageHandler;
 import io.omnibridge.adapters.http.route.RequestContext;
 import io.omnibridge.adapters.http.route.Route;
@@ -16,7 +17,6 @@ import io.omnibridge.application.accounts.RevocationStatus;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.accounts.UnlinkResult;
 import io.omnibridge.application.port.ConnectableProvider;
-import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.session.Session;
 import java.net.URI;
@@ -51,23 +51,24 @@ public final class DisconnectRoutes {
     }
 
     private void ask(Session session, RequestContext request) {
-        AccountCard account = findAccount
-                .find(frames.sessions().caller(session), provider(request), account(request))
+        AccountInPath account = account(request);
+        AccountCard card = findAccount
+                .find(frames.sessions().caller(session), account.provider(), account.id())
                 .map(cards::of)
                 .orElseThrow(DisconnectRoutes::notConnected);
         Frame frame = frames.of(session, request, Section.ACCOUNTS, "disconnect.heading");
-        request.respond(200, new DisconnectPage(frame, account));
+        request.respond(200, new DisconnectPage(frame, card));
     }
 
     private void disconnect(Session session, RequestContext request) {
-        ProviderId provider = provider(request);
+        AccountInPath account = account(request);
         UnlinkResult result = unlinkAccount.unlink(
-                frames.sessions().caller(session), request.requestId(), provider, account(request), true);
+                frames.sessions().caller(session), request.requestId(), account.provider(), account.id(), true);
         if (!(result instanceof UnlinkResult.Unlinked unlinked)) {
             throw notConnected();
         }
         Frame frame = frames.of(session, request, Section.ACCOUNTS, "disconnected.heading");
-        request.respond(200, page(frame, nameOf(provider), unlinked));
+        request.respond(200, page(frame, nameOf(account.provider()), unlinked));
     }
 
     private static MessagePage page(Frame frame, String providerName, UnlinkResult.Unlinked unlinked) {
@@ -90,13 +91,8 @@ public final class DisconnectRoutes {
                 .orElseGet(provider::value);
     }
 
-    private static ProviderId provider(RequestContext request) {
-        return request.pathParameter("provider", ProviderId::new).orElseThrow(DisconnectRoutes::notConnected);
-    }
-
-    private static ProviderAccountId account(RequestContext request) {
-        return request.pathParameter("provider_account_id", ProviderAccountId::new)
-                .orElseThrow(DisconnectRoutes::notConnected);
+    private static AccountInPath account(RequestContext request) {
+        return AccountInPath.of(request).orElseThrow(DisconnectRoutes::notConnected);
     }
 
     private static PageException notConnected() {

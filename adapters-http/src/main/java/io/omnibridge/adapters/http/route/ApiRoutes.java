@@ -12,7 +12,6 @@ import io.omnibridge.application.use.RequestedRead;
 import io.omnibridge.application.use.UsePermission;
 import io.omnibridge.application.use.UseRefusal;
 import io.omnibridge.application.use.UseResult;
-import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.use.ApiRequest;
 import io.omnibridge.domain.use.UseVia;
@@ -57,11 +56,11 @@ public final class ApiRoutes {
 
     private void read(DataCaller caller, RequestContext request) {
         ProviderId provider = provider(request);
-        ProviderAccountId account = request.pathParameter("provider_account_id", ProviderAccountId::new)
+        AccountInPath account = AccountInPath.of(request)
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "The account does not exist."));
-        ApiRequest read = ClientRequest.read(request, locations.ofApis(provider, account));
+        ApiRequest read = ClientRequest.read(request, locations.ofApis(provider, account.id()));
         UseResult result = usePermission.read(
-                caller, new RequestedRead(provider, account, read, UseVia.HTTP, request.requestId()));
+                caller, new RequestedRead(provider, account.id(), read, UseVia.HTTP, request.requestId()));
         if (!(result instanceof UseResult.Answered answered)) {
             throw new ProblemException(UseProblems.of(result, provider));
         }

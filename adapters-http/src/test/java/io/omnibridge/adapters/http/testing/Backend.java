@@ -6,6 +6,7 @@ import io.omnibridge.adapters.http.route.AuditRoutes;
 import io.omnibridge.adapters.http.route.CallbackRoutes;
 import io.omnibridge.adapters.http.route.CancelRoutes;
 import io.omnibridge.adapters.http.route.ConnectRoutes;
+import io.omnibridge.adapters.http.route.LinkRoutes;
 import io.omnibridge.adapters.http.route.Locations;
 import io.omnibridge.adapters.http.route.ProviderRoutes;
 import io.omnibridge.adapters.http.route.Route;
@@ -34,6 +35,7 @@ import io.omnibridge.application.connect.ListProviders;
 import io.omnibridge.application.connect.ReturnUrl;
 import io.omnibridge.application.connect.ReturnUrls;
 import io.omnibridge.application.connect.TicketDelivery;
+import io.omnibridge.application.connect.WriteExchangedLink;
 import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.limit.CallLimits;
 import io.omnibridge.application.limit.CallPermit;
@@ -138,8 +140,10 @@ public final class Backend {
 
     /** Returns every route of the service. */
     List<Route> routes(TestSetup setup) {
-        List<Route> routes =
-                new ArrayList<>(accountRoutes(setup.quota(), setup.locations()).routes(setup.linkByToken()));
+        List<Route> routes = new ArrayList<>(accountRoutes().routes());
+        if (setup.linkByToken()) {
+            routes.addAll(linkRoutes(setup.quota(), setup.locations()).routes());
+        }
         routes.addAll(new ProviderRoutes(new ListProviders(providers, store)).routes());
         routes.addAll(connectRoutes(setup).routes());
         routes.addAll(new CancelRoutes(new CancelConnect(attempts, clock)).routes());
@@ -153,15 +157,13 @@ public final class Backend {
         return routes;
     }
 
-    private AccountRoutes accountRoutes(int quota, Locations locations) {
-        return new AccountRoutes(
-                new LinkAccount(store, accountFactory(), quota, clock),
-                new ListAccounts(store),
-                new FindAccount(store),
-                unlinkAccount(),
-                describeAccounts(),
-                clock,
-                locations);
+    private AccountRoutes accountRoutes() {
+        return new AccountRoutes(new ListAccounts(store), new FindAccount(store), unlinkAccount(), describeAccounts());
+    }
+
+    private LinkRoutes linkRoutes(int quota, Locations locations) {
+        LinkAccount linkAccount = new LinkAccount(store, accountFactory(), quota, clock);
+        return new LinkRoutes(linkAccount, describeAccounts(), clock, locations);
     }
 
     DescribeAccounts describeAccounts() {
@@ -214,10 +216,14 @@ public final class Backend {
 
     private ExchangeCode exchangeCode(int quota) {
         LinkExchangedGrant linkExchangedGrant =
-                new LinkExchangedGrant(attempts, store, accountFactory(), sealers, revocationPlanner(), quota, clock);
+                new LinkExchangedGrant(attempts, store, writeExchangedLink(quota), clock);
         RevokeUnusedTokens revokeUnusedTokens = new RevokeUnusedTokens(
                 store, store, store, revocationPlanner(), new RevocationRules(store, providers), workers());
         return new ExchangeCode(attempts, providers, providers, linkExchangedGrant, revokeUnusedTokens);
+    }
+
+    private WriteExchangedLink writeExchangedLink(int quota) {
+        return new WriteExchangedLink(attempts, accountFactory(), sealers, revocationPlanner(), quota);
     }
 
     private CallbackRoutes callbackRoutes(boolean showsTicket) {

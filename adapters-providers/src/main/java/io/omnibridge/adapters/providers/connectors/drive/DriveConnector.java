@@ -5,7 +5,7 @@ import io.omnibridge.adapters.providers.connectors.ApiReads;
 import io.omnibridge.adapters.providers.connectors.Connector;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
 import io.omnibridge.adapters.providers.connectors.ResponseFields;
-import io.omnibridge.adapters.providers.connectors.SearchWords;
+import io.omnibridge.adapters.providers.connectors.SearchPlans;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.search.FoundItem;
@@ -34,10 +34,10 @@ public final class DriveConnector implements Connector {
 
     @Override
     public ReadPlan<SourcePage> search(SourceQuery query, Scopes granted) {
-        List<String> words = SearchWords.of(query.query());
-        if (words.isEmpty()) {
-            return new ReadPlan.Done<>(new SourcePage(List.of(), Optional.empty(), false));
-        }
+        return SearchPlans.byWords(query, words -> search(words, query));
+    }
+
+    private static ReadPlan<SourcePage> search(List<String> words, SourceQuery query) {
         return Outcomes.json(
                 ApiReads.of("/drive/v3/files")
                         .with("q", DriveQuery.of(words))

@@ -3,6 +3,7 @@ package io.omnibridge.adapters.providers.connectors.github;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
 import io.omnibridge.adapters.providers.connectors.MostUsefulFailure;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.SearchPlans;
 import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.search.SourcePage;
@@ -34,7 +35,7 @@ final class GithubSearch {
     static ReadPlan<SourcePage> plan(SourceQuery query) {
         Optional<GithubQuery> words = GithubQuery.of(query.query());
         if (words.isEmpty()) {
-            return new ReadPlan.Done<>(new SourcePage(List.of(), Optional.empty(), false));
+            return SearchPlans.nothingFound();
         }
         return query.cursor()
                 .map(GithubPages::parse)

@@ -5,7 +5,7 @@ import io.omnibridge.adapters.providers.connectors.ApiReads;
 import io.omnibridge.adapters.providers.connectors.Connector;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
 import io.omnibridge.adapters.providers.connectors.ResponseFields;
-import io.omnibridge.adapters.providers.connectors.SearchWords;
+import io.omnibridge.adapters.providers.connectors.SearchPlans;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.search.ItemContent;
@@ -16,7 +16,6 @@ import io.omnibridge.domain.use.ApiRequest;
 import io.omnibridge.domain.use.UseFailure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,10 +39,10 @@ public final class GmailConnector implements Connector {
 
     @Override
     public ReadPlan<SourcePage> search(SourceQuery query, Scopes granted) {
-        List<String> words = SearchWords.of(query.query());
-        if (words.isEmpty()) {
-            return new ReadPlan.Done<>(new SourcePage(List.of(), Optional.empty(), false));
-        }
+        return SearchPlans.byWords(query, words -> search(words, query));
+    }
+
+    private static ReadPlan<SourcePage> search(List<String> words, SourceQuery query) {
         ApiRequest list = ApiReads.of(MESSAGES)
                 .with("q", GmailQuery.of(words))
                 .with("maxResults", Math.min(query.limit(), MAX_HITS))

@@ -8,7 +8,7 @@ import io.omnibridge.adapters.providers.connectors.Connector;
 import io.omnibridge.adapters.providers.connectors.JsonLists;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
 import io.omnibridge.adapters.providers.connectors.ResponseFields;
-import io.omnibridge.adapters.providers.connectors.SearchWords;
+import io.omnibridge.adapters.providers.connectors.SearchPlans;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.search.ItemContent;
@@ -16,7 +16,6 @@ import io.omnibridge.domain.search.SourcePage;
 import io.omnibridge.domain.search.SourceQuery;
 import io.omnibridge.domain.source.Source;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,10 +37,10 @@ public final class NotionConnector implements Connector {
 
     @Override
     public ReadPlan<SourcePage> search(SourceQuery query, Scopes granted) {
-        List<String> words = SearchWords.of(query.query());
-        if (words.isEmpty()) {
-            return new ReadPlan.Done<>(new SourcePage(List.of(), Optional.empty(), false));
-        }
+        return SearchPlans.byWords(query, words -> search(words, query));
+    }
+
+    private static ReadPlan<SourcePage> search(List<String> words, SourceQuery query) {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("query", String.join(" ", words))

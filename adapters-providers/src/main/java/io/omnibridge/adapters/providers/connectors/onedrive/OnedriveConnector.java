@@ -6,6 +6,7 @@ import io.omnibridge.adapters.providers.connectors.Connector;
 import io.omnibridge.adapters.providers.connectors.GraphPages;
 import io.omnibridge.adapters.providers.connectors.JsonLists;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.SearchPlans;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.search.ItemContent;
@@ -13,8 +14,6 @@ import io.omnibridge.domain.search.SourcePage;
 import io.omnibridge.domain.search.SourceQuery;
 import io.omnibridge.domain.source.Source;
 import io.omnibridge.domain.use.UseFailure;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,7 +41,7 @@ public final class OnedriveConnector implements Connector {
                                 .with("$select", OnedriveFile.FIELDS)
                                 .get(),
                         list -> new ReadPlan.Done<>(page(list))))
-                .orElseGet(() -> new ReadPlan.Done<>(new SourcePage(List.of(), Optional.empty(), false)));
+                .orElseGet(SearchPlans::nothingFound);
     }
 
     private static ApiReads search(String words) {

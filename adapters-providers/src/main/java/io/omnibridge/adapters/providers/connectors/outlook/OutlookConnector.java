@@ -6,14 +6,13 @@ import io.omnibridge.adapters.providers.connectors.Connector;
 import io.omnibridge.adapters.providers.connectors.GraphPages;
 import io.omnibridge.adapters.providers.connectors.JsonLists;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.SearchPlans;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.search.ItemContent;
 import io.omnibridge.domain.search.SourcePage;
 import io.omnibridge.domain.search.SourceQuery;
 import io.omnibridge.domain.source.Source;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,7 +43,7 @@ public final class OutlookConnector implements Connector {
                                 .with("$select", OutlookMessage.FIELDS)
                                 .get(),
                         list -> new ReadPlan.Done<>(page(list))))
-                .orElseGet(() -> new ReadPlan.Done<>(new SourcePage(List.of(), Optional.empty(), false)));
+                .orElseGet(SearchPlans::nothingFound);
     }
 
     private static SourcePage page(JsonNode list) {

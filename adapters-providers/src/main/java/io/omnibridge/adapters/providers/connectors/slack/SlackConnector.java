@@ -2,6 +2,7 @@ package io.omnibridge.adapters.providers.connectors.slack;
 
 import io.omnibridge.adapters.providers.connectors.Connector;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.SearchPlans;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.search.ItemContent;
@@ -9,8 +10,6 @@ import io.omnibridge.domain.search.SourcePage;
 import io.omnibridge.domain.search.SourceQuery;
 import io.omnibridge.domain.source.Source;
 import io.omnibridge.domain.use.UseFailure;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Connector of Slack: messages of the channels and conversations that the user sees. Files, channels and people are not searched. */
@@ -30,7 +29,7 @@ public final class SlackConnector implements Connector {
     public ReadPlan<SourcePage> search(SourceQuery query, Scopes granted) {
         return SlackQuery.of(query.query())
                 .map(words -> SlackSearch.of(granted).plan(words, query))
-                .orElseGet(() -> new ReadPlan.Done<>(new SourcePage(List.of(), Optional.empty(), false)));
+                .orElseGet(SearchPlans::nothingFound);
     }
 
     @Override

@@ -4,13 +4,13 @@ import gg.jte.Content;
 import io.javalin.http.HandlerType;
 import io.omnibridge.adapters.http.html.Frame;
 import io.omnibridge.adapters.http.html.Section;
+import io.omnibridge.adapters.http.route.PagePosition;
 import io.omnibridge.adapters.http.route.RequestContext;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.application.use.LabelledUses;
 import io.omnibridge.application.use.ListUses;
-import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.audit.ChainHead;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.session.Session;
@@ -19,13 +19,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Route of the page of a user's activity. */
 public final class ActivityRoutes {
 
     private static final int ENTRIES_PER_PAGE = 25;
-    private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final PagePosition POSITION = new PagePosition(18, "a position of an earlier page");
 
     private final SessionFrames frames;
     private final ListAuditEvents listAuditEvents;
@@ -49,7 +48,7 @@ public final class ActivityRoutes {
     private void show(Session session, RequestContext request) {
         Caller caller = frames.sessions().caller(session);
         Frame frame = frames.of(session, request, Section.ACTIVITY, "activity.title");
-        Optional<Long> before = request.queryParameter("before", ActivityRoutes::parsePosition);
+        Optional<Long> before = request.queryParameter("before", POSITION::parse);
         ActivityLog log = request.queryParameter("log", ActivityLog::parse).orElse(ActivityLog.USES);
         request.respond(200, log == ActivityLog.USES ? uses(caller, frame, before) : changes(caller, frame, before));
     }
@@ -93,11 +92,5 @@ public final class ActivityRoutes {
         Optional<String> older =
                 next.isPresent() ? Optional.of(log.path() + "&before=" + next.getAsLong()) : Optional.empty();
         return new ActivityPage(frame, log, entries, refusals, before.isEmpty(), older, head.map(ChainHead::toString));
-    }
-
-    /** Parses a position in the caller's own log. A forged one therefore reveals nothing. */
-    private static long parsePosition(String value) {
-        InvalidValue.unless(POSITION.matcher(value).matches(), "must be a position of an earlier page");
-        return Long.parseLong(value);
     }
 }

@@ -5,6 +5,7 @@ import io.omnibridge.adapters.http.html.Frame;
 import io.omnibridge.adapters.http.html.PageException;
 import io.omnibridge.adapters.http.html.Section;
 import io.omnibridge.adapters.http.problem.ProblemCode;
+import io.omnibridge.adapters.http.route.PagePosition;
 import io.omnibridge.adapters.http.route.RequestContext;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.application.lease.EndLease;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Routes of the page of a user's leases, and of the form that ends one. */
 public final class LeasesPageRoutes {
@@ -30,7 +30,7 @@ public final class LeasesPageRoutes {
     /** A lease names up to 20 accounts, and a user may have a hundred leases. */
     private static final int LEASES_PER_PAGE = 10;
 
-    private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,3}");
+    private static final PagePosition POSITION = new PagePosition(4, "a position of an earlier page");
 
     private final SessionFrames frames;
     private final ListLeases listLeases;
@@ -59,7 +59,7 @@ public final class LeasesPageRoutes {
         boolean hasEndedOne =
                 request.queryParameter("done", LeasesPageRoutes::parse).isPresent();
         int from =
-                request.queryParameter("from", LeasesPageRoutes::parsePosition).orElse(0);
+                Math.toIntExact(request.queryParameter("from", POSITION::parse).orElse(0L));
         Instant now = clock.instant();
         List<Lease> leases = listLeases.list(session.user());
         int to = Math.min(from + LEASES_PER_PAGE, leases.size());
@@ -78,11 +78,6 @@ public final class LeasesPageRoutes {
                 lease,
                 lease.stored().endAt(now, lease.terms()),
                 lease.terms().accounts().stream().map(accounts::of).toList());
-    }
-
-    private static int parsePosition(String value) {
-        InvalidValue.unless(POSITION.matcher(value).matches(), "must be a position of an earlier page");
-        return Integer.parseInt(value);
     }
 
     private static String parse(String value) {

@@ -15,13 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Route of a user's own logs: of changes, and of uses. */
 public final class AuditRoutes {
 
     private static final PageLimit LIMIT = new PageLimit(50, 200);
-    private static final Pattern CURSOR = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final PagePosition CURSOR = new PagePosition(18, "a next_cursor of an earlier response");
 
     private final ListAuditEvents listAuditEvents;
     private final ListUses listUses;
@@ -44,7 +43,7 @@ public final class AuditRoutes {
     }
 
     private void list(Caller caller, RequestContext request) {
-        long before = request.queryParameter("cursor", AuditRoutes::parseCursor).orElse(AuditPage.FROM_NEWEST);
+        long before = request.queryParameter("cursor", CURSOR::parse).orElse(AuditPage.FROM_NEWEST);
         if (request.queryParameter("log", AuditRoutes::parseLog).orElse(Log.CHANGES) == Log.USES) {
             listUses(caller, before, request);
             return;
@@ -63,12 +62,6 @@ public final class AuditRoutes {
     private static Log parseLog(String value) {
         return EnumWords.parse(value, Log.class)
                 .orElseThrow(() -> new InvalidValue("must be one of " + EnumWords.list(Log.class)));
-    }
-
-    /** Parses a position in the caller's own audit log. A forged cursor therefore reveals nothing. */
-    private static long parseCursor(String value) {
-        InvalidValue.unless(CURSOR.matcher(value).matches(), "must be a next_cursor of an earlier response");
-        return Long.parseLong(value);
     }
 
     private static Optional<String> nextCursor(OptionalLong next) {

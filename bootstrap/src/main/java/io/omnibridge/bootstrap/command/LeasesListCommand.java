@@ -1,5 +1,6 @@
 package io.omnibridge.bootstrap.command;
 
+import io.omnibridge.adapters.support.text.EnumWords;
 import io.omnibridge.application.lease.ListLeases;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.logging.OneLine;
@@ -10,7 +11,6 @@ import io.omnibridge.domain.lease.Lease;
 import io.omnibridge.domain.lease.LeaseEnd;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -60,6 +60,6 @@ final class LeasesListCommand extends ConfiguredCommand {
     }
 
     private static String ended(LeaseEnd by) {
-        return "ended by " + by.name().toLowerCase(Locale.ROOT);
+        return "ended by " + EnumWords.of(by);
     }
 }

@@ -2,11 +2,11 @@ package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.adapters.store.auditlog.ChainInspection;
 import io.omnibridge.adapters.store.auditlog.UseInspection;
+import io.omnibridge.adapters.support.text.EnumWords;
 import io.omnibridge.bootstrap.wiring.OpenVault;
 import io.omnibridge.domain.InvalidValue;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 
 /** The logs of a user that {@code audit verify} checks. */
 enum VerifiedLogs {
@@ -16,12 +16,8 @@ enum VerifiedLogs {
 
     /** @throws InvalidValue if {@code word} names none */
     static VerifiedLogs parse(String word) {
-        for (VerifiedLogs logs : values()) {
-            if (logs.name().toLowerCase(Locale.ROOT).equals(word)) {
-                return logs;
-            }
-        }
-        throw new InvalidValue("must be changes, uses or all");
+        return EnumWords.parse(word, VerifiedLogs.class)
+                .orElseThrow(() -> new InvalidValue("must be changes, uses or all"));
     }
 
     /** Returns a report for each log. */

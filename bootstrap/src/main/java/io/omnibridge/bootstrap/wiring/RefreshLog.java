@@ -1,10 +1,10 @@
 package io.omnibridge.bootstrap.wiring;
 
+import io.omnibridge.adapters.support.text.EnumWords;
 import io.omnibridge.application.credentials.RefreshEvents;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.ReconnectCode;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +39,7 @@ final class RefreshLog implements RefreshEvents {
         LOG.info(
                 "{}: an account needs to be connected again: {}",
                 account.provider().value(),
-                reason.name().toLowerCase(Locale.ROOT));
+                EnumWords.of(reason));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.html;
 
 import gg.jte.Content;
+import io.omnibridge.adapters.support.text.EnumWords;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -92,7 +93,7 @@ public final class Texts {
 
     /** Returns the key of the text for an enum's constant, such as {@code failure.access_denied}. */
     public static String key(String prefix, Enum<?> constant) {
-        return prefix + "." + constant.name().toLowerCase(Locale.ROOT);
+        return prefix + "." + EnumWords.of(constant);
     }
 
     private Phrase phrase(String key) {

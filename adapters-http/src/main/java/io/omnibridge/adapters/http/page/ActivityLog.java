@@ -1,10 +1,9 @@
 package io.omnibridge.adapters.http.page;
 
 import io.omnibridge.adapters.http.html.Section;
+import io.omnibridge.adapters.support.text.EnumWords;
 import io.omnibridge.domain.InvalidValue;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** The two logs of a user. */
 public enum ActivityLog {
@@ -13,10 +12,7 @@ public enum ActivityLog {
 
     /** @throws InvalidValue if there is no such log */
     static ActivityLog parse(String word) {
-        return Arrays.stream(values())
-                .filter(log -> log.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValue("must be uses or changes"));
+        return EnumWords.parse(word, ActivityLog.class).orElseThrow(() -> new InvalidValue("must be uses or changes"));
     }
 
     /** Returns the logs in the order of the page's choice. */
@@ -25,7 +21,7 @@ public enum ActivityLog {
     }
 
     private String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWords.of(this);
     }
 
     /** Returns the path of the first page. */

@@ -9,7 +9,6 @@ import io.omnibridge.domain.source.Source;
 import io.omnibridge.domain.use.UseKind;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -54,10 +53,6 @@ public record NewLeasePage(
     /** Returns whether a choice is made; {@code atFirst} before the user has sent the form. */
     public boolean isChosen(String field, String value, boolean atFirst) {
         return filled.values().isEmpty() ? atFirst : filled.all(field).contains(value);
-    }
-
-    public static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     public List<Source> sources() {

@@ -1,4 +1,7 @@
-/** Provider with invented data, in the process of {@code serve --dev}, so that a trial needs no account anywhere. */
+/**
+ * Provider with invented data, in the process of {@code serve --dev}, so that a trial needs no account anywhere. {@code
+ * DemoProvider} is its server, and {@code DemoIssuer} issues the JWTs.
+ */
 @NullMarked
 package io.omnibridge.bootstrap.demo;
 

@@ -1,4 +1,7 @@
-/** Removes tokens and capability URLs from responses of providers while they pass. */
+/**
+ * Removes tokens and capability URLs from responses of providers while they pass. {@code TokenMasker} works on any bytes,
+ * {@code JsonFilter} on JSON.
+ */
 @NullMarked
 package io.omnibridge.adapters.providers.scrub;
 

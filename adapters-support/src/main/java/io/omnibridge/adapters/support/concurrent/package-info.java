@@ -1,4 +1,4 @@
-/** Threads for background work. */
+/** Threads for background work. They never keep a process from ending. */
 @NullMarked
 package io.omnibridge.adapters.support.concurrent;
 

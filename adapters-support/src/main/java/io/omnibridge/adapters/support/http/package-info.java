@@ -1,4 +1,7 @@
-/** HTTP with servers that are not trusted: no redirects, and responses of bounded size. */
+/**
+ * HTTP with servers that are not trusted: no redirects, and responses of bounded size. {@code Egress} is the way of every
+ * outgoing call.
+ */
 @NullMarked
 package io.omnibridge.adapters.support.http;
 

@@ -1,4 +1,6 @@
-/** Network addresses: which hosts are this machine itself. */
+/**
+ * Network addresses: which hosts are this machine itself, and which are not of the public internet. No name is resolved here.
+ */
 @NullMarked
 package io.omnibridge.adapters.support.net;
 

@@ -1,4 +1,7 @@
-/** Words that stand for constants in settings, files and metrics. */
+/**
+ * Text that operators write: words that stand for constants in settings, files and metrics. White space around a value is found
+ * here too.
+ */
 @NullMarked
 package io.omnibridge.adapters.support.text;
 

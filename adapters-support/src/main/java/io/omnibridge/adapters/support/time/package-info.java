@@ -1,4 +1,4 @@
-/** Durations as operators write them. */
+/** Durations as operators write them. They are a whole number with a unit, such as {@code 30s}. */
 @NullMarked
 package io.omnibridge.adapters.support.time;
 

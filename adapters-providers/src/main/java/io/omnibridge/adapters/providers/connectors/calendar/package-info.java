@@ -1,4 +1,4 @@
-/** Connector of Google Calendar. */
+/** Connector of Google Calendar. {@code CalendarConnector} searches events, and {@code CalendarEvent} reads one. */
 @NullMarked
 package io.omnibridge.adapters.providers.connectors.calendar;
 

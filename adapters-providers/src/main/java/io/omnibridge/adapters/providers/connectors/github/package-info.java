@@ -1,4 +1,7 @@
-/** Connector of GitHub's issues and pull requests. */
+/**
+ * Connector of GitHub's issues and pull requests. {@code GithubSearch} finds them, and {@code GithubThread} reads one with its
+ * comments.
+ */
 @NullMarked
 package io.omnibridge.adapters.providers.connectors.github;
 

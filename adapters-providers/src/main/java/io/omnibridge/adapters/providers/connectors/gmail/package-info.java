@@ -1,4 +1,4 @@
-/** Connector of Gmail. */
+/** Connector of Gmail. {@code GmailConnector} searches mails, and {@code MailText} reads their texts. */
 @NullMarked
 package io.omnibridge.adapters.providers.connectors.gmail;
 

@@ -1,4 +1,7 @@
-/** Connector of OneDrive, by Microsoft Graph. */
+/**
+ * Connector of OneDrive, by Microsoft Graph. {@code OnedriveConnector} searches files, and {@code OnedriveText} reads their
+ * texts.
+ */
 @NullMarked
 package io.omnibridge.adapters.providers.connectors.onedrive;
 

@@ -1,4 +1,4 @@
-/** Connector of Slack. */
+/** Connector of Slack. A search has two forms, for the two kinds of scopes: {@code ContextSearch} and {@code LegacySearch}. */
 @NullMarked
 package io.omnibridge.adapters.providers.connectors.slack;
 

@@ -1,7 +1,5 @@
 package io.omnibridge.application.accounts;
 
-import io.omnibridge.application.port.ConnectableProvider;
-import io.omnibridge.application.port.IssuingClient;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.LinkedBy;
@@ -45,7 +43,7 @@ public final class DescribeAccounts {
     /** Describes accounts of one user, in their order. */
     public List<AccountDescription> describe(List<AccountMetadata> accounts) {
         Instant now = clock.instant();
-        Map<ProviderId, Configuration> configurations = new HashMap<>();
+        Map<ProviderId, ProviderConfiguration> configurations = new HashMap<>();
         recordViews.note(accounts, now);
         return accounts.stream()
                 .map(account -> describe(
@@ -53,26 +51,11 @@ public final class DescribeAccounts {
                 .toList();
     }
 
-    /** What this process knows of a provider. */
-    private record Configuration(Optional<ConnectableProvider> provider, Optional<IssuingClient> issuer) {
-
-        Optional<ReconnectCode> obstacle(AccountMetadata account) {
-            if (provider.isEmpty()) {
-                return Optional.of(ReconnectCode.PROVIDER_NOT_CONFIGURED);
-            }
-            boolean isOther = issuer.isPresent()
-                    && account.origin()
-                            .filter(origin -> !issuer.get().canHaveIssued(origin))
-                            .isPresent();
-            return isOther ? Optional.of(ReconnectCode.CLIENT_CHANGED) : Optional.empty();
-        }
+    private ProviderConfiguration configuration(ProviderId provider) {
+        return new ProviderConfiguration(catalogue.find(provider), catalogue.issuingClient(provider));
     }
 
-    private Configuration configuration(ProviderId provider) {
-        return new Configuration(catalogue.find(provider), catalogue.issuingClient(provider));
-    }
-
-    private AccountDescription describe(AccountMetadata account, Configuration configuration, Instant now) {
+    private AccountDescription describe(AccountMetadata account, ProviderConfiguration configuration, Instant now) {
         Optional<ReconnectCode> obstacle = account.refreshable() ? configuration.obstacle(account) : Optional.empty();
         Optional<ReconnectReason> reconnect =
                 account.reconnectReasonAt(now).or(() -> obstacle.flatMap(code -> expired(account, code, now)));
@@ -88,7 +71,7 @@ public final class DescribeAccounts {
     }
 
     /** Accounts that a client handed over stay linked, and so do those of a provider that is not configured. */
-    private Optional<Instant> expiresUnusedAt(AccountMetadata account, Configuration configuration) {
+    private Optional<Instant> expiresUnusedAt(AccountMetadata account, ProviderConfiguration configuration) {
         return keepAlive
                 .filter(limit -> account.linkedBy() == LinkedBy.CONNECT
                         && configuration.provider().isPresent())

@@ -6,19 +6,10 @@ import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Reads how an attempt ended whose last write was not acknowledged, or was overtaken by another writer. Thread-safe. */
-final class EarlierWrite {
-
-    private final ConnectAttempts attempts;
-    private final TokenStore store;
-
-    EarlierWrite(ConnectAttempts attempts, TokenStore store) {
-        this.attempts = Objects.requireNonNull(attempts);
-        this.store = Objects.requireNonNull(store);
-    }
+record EarlierWrite(ConnectAttempts attempts, TokenStore store) {
 
     /**
      * Returns the result of the write; empty if the attempt is still exchanging.

@@ -1,12 +1,7 @@
 package io.omnibridge.application.maintenance;
 
 import io.omnibridge.application.port.AccountScan;
-import io.omnibridge.application.port.CredentialsUnreadable;
-import io.omnibridge.domain.account.Account;
-import io.omnibridge.domain.lease.StoredLease;
-import io.omnibridge.domain.revocation.PendingRevocation;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -31,52 +26,7 @@ public final class VerifyCredentials {
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
      */
     public VerifyResult verify(ScanObserver observer) {
-        Run run = new Run(observer);
-        long skipped = new FullScan(scan, observer).forEach(run);
-        return new VerifyResult(run.opened, run.leases, run.unreadable + skipped);
-    }
-
-    private final class Run implements ScanVisitor {
-
-        private final ScanObserver observer;
-        private final Instant now = clock.instant();
-        private long opened;
-        private long leases;
-        private long unreadable;
-
-        Run(ScanObserver observer) {
-            this.observer = observer;
-        }
-
-        @Override
-        public void visit(Account account) {
-            if (!account.credentials().isErased()) {
-                opened += opened(() -> openers.accounts().accept(account), () -> observer.unreadable(account.key()));
-            }
-        }
-
-        @Override
-        public void visit(PendingRevocation revocation) {
-            opened += opened(
-                    () -> openers.revocations().accept(revocation), () -> observer.unreadable(revocation.account()));
-        }
-
-        @Override
-        public void visit(StoredLease lease) {
-            if (!lease.hasExpiredAt(now)) {
-                leases += opened(() -> openers.leases().accept(lease), () -> observer.unreadable(lease));
-            }
-        }
-
-        private long opened(Runnable opening, Runnable tellUnreadable) {
-            try {
-                opening.run();
-                return 1;
-            } catch (CredentialsUnreadable e) {
-                unreadable++;
-                tellUnreadable.run();
-                return 0;
-            }
-        }
+        OpeningVisitor visitor = new OpeningVisitor(openers, observer, clock.instant());
+        return visitor.result(new FullScan(scan, observer).forEach(visitor));
     }
 }

@@ -19,21 +19,14 @@ final class ScanCounter<T, K> {
 
     private final Function<T, K> key;
     private final Map<ScanCursor, Map<K, Long>> running = new LinkedHashMap<>();
-    private volatile Optional<Counted<K>> last = Optional.empty();
+    private volatile Optional<ScanCounts<K>> last = Optional.empty();
 
     ScanCounter(Function<T, K> key) {
         this.key = key;
     }
 
-    /** Result of one pass. */
-    record Counted<K>(Map<K, Long> counts, Instant at) {
-        Counted {
-            counts = Map.copyOf(counts);
-        }
-    }
-
     /** Returns the result of the pass that ended last. */
-    Optional<Counted<K>> last() {
+    Optional<ScanCounts<K>> last() {
         return last;
     }
 
@@ -44,7 +37,7 @@ final class ScanCounter<T, K> {
         }
         page.items().forEach(item -> counts.merge(key.apply(item), 1L, Long::sum));
         if (page.next().isEmpty()) {
-            last = Optional.of(new Counted<>(counts, now));
+            last = Optional.of(new ScanCounts<>(counts, now));
             return;
         }
         running.put(page.next().get(), counts);

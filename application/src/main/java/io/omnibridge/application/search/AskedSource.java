@@ -1,6 +1,7 @@
 package io.omnibridge.application.search;
 
 import io.omnibridge.application.use.CheckedSource;
+import io.omnibridge.application.use.ReadySource;
 import io.omnibridge.domain.search.SourcePosition;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
 record AskedSource(SourceOfAccount own, CheckedSource checked, Optional<SourcePosition> position, int limit) {
 
     boolean isReady() {
-        return checked instanceof CheckedSource.Ready;
+        return checked instanceof ReadySource;
     }
 
     Optional<String> cursor() {

@@ -3,12 +3,9 @@ package io.omnibridge.application.search;
 import io.omnibridge.application.use.AdmitResult;
 import io.omnibridge.application.use.CheckedSource;
 import io.omnibridge.application.use.DataCaller;
-import io.omnibridge.application.use.UseRefusal;
 import io.omnibridge.application.use.UseSources;
-import io.omnibridge.domain.search.SourceState;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Lists the sources of the caller's accounts with their states. Thread-safe. */
@@ -39,30 +36,7 @@ public final class ListSources {
         List<CheckedSource> checked = useSources.check(
                 admitted.caller(), own.stream().map(SourceOfAccount::wanted).toList());
         return new ListSourcesResult.Listed(IntStream.range(0, own.size())
-                .mapToObj(i -> described(own.get(i), checked.get(i)))
+                .mapToObj(i -> ListedSource.of(own.get(i), checked.get(i)))
                 .toList());
-    }
-
-    private static ListedSource described(SourceOfAccount own, CheckedSource checked) {
-        Set<String> missing = checked instanceof CheckedSource.Refused refused
-                        && refused.refusal() instanceof UseRefusal.NotGranted notGranted
-                ? notGranted.scopes()
-                : Set.of();
-        return new ListedSource(own.target(), own.label(), state(checked), missing);
-    }
-
-    private static SourceState state(CheckedSource checked) {
-        if (checked instanceof CheckedSource.Ready) {
-            return SourceState.READY;
-        }
-        if (!(checked instanceof CheckedSource.Refused refused)) {
-            return SourceState.NOT_CONFIGURED;
-        }
-        if (refused.refusal() instanceof UseRefusal.NeedsReconnect) {
-            return SourceState.NEEDS_RECONNECT;
-        }
-        return refused.refusal() instanceof UseRefusal.NotGranted
-                ? SourceState.NOT_GRANTED
-                : SourceState.NOT_CONFIGURED;
     }
 }

@@ -9,6 +9,7 @@ import io.omnibridge.application.use.CheckedSource;
 import io.omnibridge.application.use.DataCaller;
 import io.omnibridge.application.use.Deadline;
 import io.omnibridge.application.use.PlannedSource;
+import io.omnibridge.application.use.ReadySource;
 import io.omnibridge.application.use.SourceOutcome;
 import io.omnibridge.application.use.SourcesResult;
 import io.omnibridge.application.use.UnusableTokenReason;
@@ -76,7 +77,7 @@ public final class ReadItem {
         if (checked instanceof CheckedSource.Refused refused) {
             return new ReadItemResult.Refused(refused.refusal());
         }
-        return checked instanceof CheckedSource.Ready ready
+        return checked instanceof ReadySource ready
                 ? used(caller, ref, offered.get(), ready, via, requestId)
                 : new ReadItemResult.Failed(UseFailure.CREDENTIALS_UNREADABLE, Duration.ZERO);
     }
@@ -85,7 +86,7 @@ public final class ReadItem {
             AdmittedCaller caller,
             ItemRef ref,
             OfferedSource offered,
-            CheckedSource.Ready ready,
+            ReadySource ready,
             UseVia via,
             RequestId requestId) {
         PlannedSource<ItemContent> planned =

@@ -8,6 +8,7 @@ import io.omnibridge.application.use.CheckedSource;
 import io.omnibridge.application.use.DataCaller;
 import io.omnibridge.application.use.Deadline;
 import io.omnibridge.application.use.PlannedSource;
+import io.omnibridge.application.use.ReadySource;
 import io.omnibridge.application.use.SourceOutcome;
 import io.omnibridge.application.use.SourcesResult;
 import io.omnibridge.application.use.UseSources;
@@ -108,7 +109,7 @@ public final class Search {
     }
 
     private PlannedSource<SourcePage> planned(SearchRequest request, AskedSource asked) {
-        CheckedSource.Ready ready = (CheckedSource.Ready) asked.checked();
+        ReadySource ready = (ReadySource) asked.checked();
         SourceQuery query = new SourceQuery(request.query(), asked.cursor(), asked.limit());
         return new PlannedSource<>(
                 ready, connectors.search(asked.own().offered().source(), query, ready.granted()));

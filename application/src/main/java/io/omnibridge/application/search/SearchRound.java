@@ -1,6 +1,7 @@
 package io.omnibridge.application.search;
 
 import io.omnibridge.application.use.CheckedSource;
+import io.omnibridge.application.use.ReadySource;
 import io.omnibridge.domain.search.SourcePosition;
 import io.omnibridge.domain.use.UseTarget;
 import java.util.List;
@@ -23,7 +24,7 @@ record SearchRound(List<AskedSource> sources) {
      */
     static SearchRound first(List<SourceOfAccount> own, List<CheckedSource> checked, int limit) {
         int queries = IntStream.range(0, own.size())
-                .filter(i -> checked.get(i) instanceof CheckedSource.Ready)
+                .filter(i -> checked.get(i) instanceof ReadySource)
                 .map(i -> own.get(i).offered().queries())
                 .sum();
         int share = Math.max(1, limit / Math.max(1, queries));

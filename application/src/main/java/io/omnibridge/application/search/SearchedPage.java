@@ -1,6 +1,6 @@
 package io.omnibridge.application.search;
 
-import io.omnibridge.application.use.CheckedSource;
+import io.omnibridge.application.use.ReadySource;
 import io.omnibridge.application.use.SourceOutcome;
 import io.omnibridge.domain.search.SourceHits;
 import io.omnibridge.domain.search.SourcePage;
@@ -28,7 +28,7 @@ record SearchedPage(List<SourceHits> hits, List<SearchedSource> rows, List<Sourc
         SearchedPage page = new SearchedPage(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Iterator<SourceOutcome<SourcePage>> outcome = outcomes.iterator();
         for (AskedSource asked : round.sources()) {
-            if (asked.checked() instanceof CheckedSource.Ready) {
+            if (asked.checked() instanceof ReadySource) {
                 page.add(asked, outcome.next(), now);
             } else {
                 page.rows.add(

@@ -18,48 +18,6 @@ record CountedBody(Flow.Publisher<ByteBuffer> body, Runnable onEnd) implements F
 
     @Override
     public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-        body.subscribe(new Counted(subscriber));
-    }
-
-    private final class Counted implements Flow.Subscriber<ByteBuffer> {
-
-        private final Flow.Subscriber<? super ByteBuffer> subscriber;
-
-        Counted(Flow.Subscriber<? super ByteBuffer> subscriber) {
-            this.subscriber = subscriber;
-        }
-
-        @Override
-        public void onSubscribe(Flow.Subscription subscription) {
-            subscriber.onSubscribe(new Flow.Subscription() {
-                @Override
-                public void request(long count) {
-                    subscription.request(count);
-                }
-
-                @Override
-                public void cancel() {
-                    subscription.cancel();
-                    onEnd.run();
-                }
-            });
-        }
-
-        @Override
-        public void onNext(ByteBuffer bytes) {
-            subscriber.onNext(bytes);
-        }
-
-        @Override
-        public void onError(Throwable failure) {
-            onEnd.run();
-            subscriber.onError(failure);
-        }
-
-        @Override
-        public void onComplete() {
-            onEnd.run();
-            subscriber.onComplete();
-        }
+        body.subscribe(new CountedSubscriber(subscriber, onEnd));
     }
 }

@@ -1,16 +1,12 @@
 package io.omnibridge.application.use;
 
-import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.LeaseSealer;
 import io.omnibridge.application.port.Leases;
 import io.omnibridge.application.port.UseLog;
 import io.omnibridge.application.port.UsePage;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.LeaseId;
-import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.use.Use;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +16,11 @@ import java.util.stream.Collectors;
 public final class ListUses {
 
     private final UseLog useLog;
-    private final Leases leases;
-    private final LeaseSealer sealer;
+    private final LeaseLabels labels;
 
     public ListUses(UseLog useLog, Leases leases, LeaseSealer sealer) {
         this.useLog = Objects.requireNonNull(useLog);
-        this.leases = Objects.requireNonNull(leases);
-        this.sealer = Objects.requireNonNull(sealer);
+        this.labels = new LeaseLabels(leases, sealer);
     }
 
     /**
@@ -43,25 +37,6 @@ public final class ListUses {
                 .map(Use::lease)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-        return new LabelledUses(page, named.isEmpty() ? Map.of() : labels(caller, named));
-    }
-
-    private Map<LeaseId, String> labels(Caller caller, Set<LeaseId> named) {
-        Map<LeaseId, String> labels = new HashMap<>();
-        for (StoredLease lease : leases.list(caller.user())) {
-            if (named.contains(lease.id())) {
-                label(lease).ifPresent(label -> labels.put(lease.id(), label));
-            }
-        }
-        return labels;
-    }
-
-    /** A label that does not open is left out: the receipts are there to be read also after a key was lost. */
-    private Optional<String> label(StoredLease lease) {
-        try {
-            return Optional.of(sealer.open(lease).label());
-        } catch (CredentialsUnreadable e) {
-            return Optional.empty();
-        }
+        return new LabelledUses(page, labels.of(caller.user(), named));
     }
 }

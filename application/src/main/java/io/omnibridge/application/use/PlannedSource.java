@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param <T> what the plan arrives at
  */
-public record PlannedSource<T>(CheckedSource.Ready source, ReadPlan<T> plan) {
+public record PlannedSource<T>(ReadySource source, ReadPlan<T> plan) {
 
     public PlannedSource {
         Objects.requireNonNull(source, "source");

@@ -49,7 +49,7 @@ final class SourceChecks {
     private static CheckedSource withScope(WantedSource wanted, OpenedAccount opened) {
         try {
             AccountCheck.requireScope(opened, wanted.anyOf());
-            return new CheckedSource.Ready(wanted.target(), opened);
+            return new ReadySource(wanted.target(), opened);
         } catch (RefusedUse e) {
             return new CheckedSource.Refused(wanted.target(), e.refusal());
         }

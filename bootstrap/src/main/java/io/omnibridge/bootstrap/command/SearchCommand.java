@@ -69,7 +69,7 @@ final class SearchCommand extends ConfiguredCommand {
             JsonNode found = new ServiceClient(service, token).search(query);
             out().print(SearchTable.of(found));
             return SearchTable.isComplete(found) ? ExitCode.OK : ExitCode.SOFTWARE;
-        } catch (ServiceClient.Failed e) {
+        } catch (ServiceFailed e) {
             err().println(e.getMessage());
             return ExitCode.SOFTWARE;
         }

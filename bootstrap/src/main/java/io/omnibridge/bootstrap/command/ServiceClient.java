@@ -21,18 +21,8 @@ record ServiceClient(URI service, String token) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** There is no result; the message is a line for the operator. */
-    static final class Failed extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        Failed(String message) {
-            super(message, null, false, false);
-        }
-    }
-
     /** Returns the response to a search. */
-    JsonNode search(SearchQuery query) throws Failed, InterruptedException {
+    JsonNode search(SearchQuery query) throws ServiceFailed, InterruptedException {
         String base = service.toString().replaceFirst("/$", "");
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/search"))
                 .timeout(TIMEOUT)
@@ -49,14 +39,14 @@ record ServiceClient(URI service, String token) {
             HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             JsonNode body = StrictJson.readForeignObject(response.body());
             if (response.statusCode() != 200) {
-                throw new Failed("the service responded " + response.statusCode() + ": "
+                throw new ServiceFailed("the service responded " + response.statusCode() + ": "
                         + OneLine.of(body.path("detail").asText()));
             }
             return body;
         } catch (MalformedJson e) {
-            throw new Failed("what responds at " + base + " is not OmniBridge");
+            throw new ServiceFailed("what responds at " + base + " is not OmniBridge");
         } catch (IOException e) {
-            throw new Failed("the service cannot be reached at " + base + " ("
+            throw new ServiceFailed("the service cannot be reached at " + base + " ("
                     + e.getClass().getSimpleName() + ")");
         }
     }

@@ -1,7 +1,5 @@
 package io.omnibridge.domain.search;
 
-import io.omnibridge.domain.use.UseTarget;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,46 +18,13 @@ import java.util.Set;
  */
 public final class Fusion {
 
-    private static final double K = 60;
-
-    private static final Comparator<Scored> ORDER = Comparator.comparingDouble((Scored it) -> -it.score)
-            .thenComparingInt(it -> it.rank)
-            .thenComparing(it -> !it.hasAllWords)
-            .thenComparing(it -> it.best.item().updatedAt().orElse(Instant.MIN), Comparator.reverseOrder())
-            .thenComparing(it -> name(it.best))
-            .thenComparing(it -> it.best.item().id());
-
     private Fusion() {}
-
-    private static final class Scored {
-
-        private final FusedItem best;
-        private final int rank;
-        private final boolean hasAllWords;
-        private final Set<UseTarget> foundBy = new HashSet<>();
-        private double score;
-
-        Scored(FusedItem best, int rank, boolean hasAllWords) {
-            this.best = best;
-            this.rank = rank;
-            this.hasAllWords = hasAllWords;
-        }
-
-        boolean isOf(UseTarget target) {
-            return foundBy.contains(target);
-        }
-
-        void add(UseTarget target, int itsRank) {
-            foundBy.add(target);
-            score += 1 / (K + itsRank);
-        }
-    }
 
     /** Returns all items in one order; of one source's items with the same id, the first alone. */
     public static List<FusedItem> fuse(SearchQuery query, List<SourceHits> found) {
         List<String> words =
                 query.words().stream().map(it -> it.toLowerCase(Locale.ROOT)).toList();
-        Map<String, Scored> scored = new LinkedHashMap<>();
+        Map<String, ScoredItem> scored = new LinkedHashMap<>();
         int longest = found.stream().mapToInt(it -> it.items().size()).max().orElse(0);
         for (int rank = 1; rank <= longest; rank++) {
             for (SourceHits source : inOrder(found)) {
@@ -70,9 +35,9 @@ public final class Fusion {
                 }
             }
         }
-        List<Scored> ordered = new ArrayList<>(scored.values());
-        ordered.sort(ORDER);
-        return ordered.stream().map(it -> it.best).toList();
+        List<ScoredItem> ordered = new ArrayList<>(scored.values());
+        ordered.sort(ScoredItem.ORDER);
+        return ordered.stream().map(ScoredItem::best).toList();
     }
 
     /** Returns the sources in the order of their names, and each without what it found twice. */
@@ -90,23 +55,23 @@ public final class Fusion {
                 source.items().stream().filter(it -> seen.add(it.id())).toList());
     }
 
-    private static void count(Map<String, Scored> scored, FusedItem item, int rank, List<String> words) {
+    private static void count(Map<String, ScoredItem> scored, FusedItem item, int rank, List<String> words) {
         String own = name(item) + " " + item.item().id();
         String key = Identity.of(item.item()).orElse(own);
-        Scored same = scored.get(key);
+        ScoredItem same = scored.get(key);
         if (same != null && same.isOf(item.target())) {
             key = own;
             same = null;
         }
         if (same == null) {
             String title = item.item().title().toLowerCase(Locale.ROOT);
-            same = new Scored(item, rank, words.stream().allMatch(title::contains));
+            same = new ScoredItem(item, rank, words.stream().allMatch(title::contains));
             scored.put(key, same);
         }
         same.add(item.target(), rank);
     }
 
-    private static String name(FusedItem item) {
+    static String name(FusedItem item) {
         return name(new SourceHits(item.target(), List.of()));
     }
 

@@ -1,8 +1,10 @@
 package io.omnibridge.adapters.http.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.NoSuchElementException;
  */
 public final class JsonPieces implements Iterator<byte[]> {
 
+    private static final JsonFactory JSON = new JsonFactory();
+
     /** A piece ends with the first part that takes it to this size. */
     static final int PIECE_SIZE = 16 * 1024;
 
@@ -21,7 +25,7 @@ public final class JsonPieces implements Iterator<byte[]> {
     /** Empty: it grows to what the generator hands over, which of a short document is everything at once. */
     private final ByteArrayOutputStream piece = new ByteArrayOutputStream(0);
 
-    private final JsonGenerator json = JsonWriter.generator(piece);
+    private final JsonGenerator json = generator(piece);
 
     private JsonPieces(List<? extends JsonBody> parts) {
         this.parts = parts.iterator();
@@ -64,6 +68,15 @@ public final class JsonPieces implements Iterator<byte[]> {
             json.flush();
         } else {
             json.close();
+        }
+    }
+
+    /** Writes UTF-8 to {@code out}. */
+    private static JsonGenerator generator(OutputStream out) {
+        try {
+            return JSON.createGenerator(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail", e);
         }
     }
 }

@@ -1,11 +1,8 @@
 package io.omnibridge.adapters.http.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.omnibridge.adapters.support.text.EnumWords;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Writes JSON member by member: no reflection, so nothing is written that no code names. Thread-safe. */
 public final class JsonWriter {
 
-    private static final JsonFactory JSON = new JsonFactory();
     private static final Map<Enum<?>, String> WORDS = new ConcurrentHashMap<>();
 
     private JsonWriter() {}
@@ -37,14 +33,5 @@ public final class JsonWriter {
     /** How a constant stands in JSON: its name in lower case. */
     public static String word(Enum<?> constant) {
         return WORDS.computeIfAbsent(constant, EnumWords::of);
-    }
-
-    /** Writes UTF-8 to {@code out}. */
-    static JsonGenerator generator(OutputStream out) {
-        try {
-            return JSON.createGenerator(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot fail", e);
-        }
     }
 }

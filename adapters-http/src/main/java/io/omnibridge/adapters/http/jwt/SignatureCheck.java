@@ -14,13 +14,7 @@ import java.util.List;
  * Verifies signatures (RFC 7515 §5.2) with java-jwt, which also checks issuer, audience and times a second time.
  * Thread-safe.
  */
-final class SignatureCheck {
-
-    private final JwtPolicy policy;
-
-    SignatureCheck(JwtPolicy policy) {
-        this.policy = policy;
-    }
+record SignatureCheck(JwtPolicy policy) {
 
     /**
      * Returns if one of the keys verifies the signature.

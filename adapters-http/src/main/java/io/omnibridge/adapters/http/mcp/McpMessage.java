@@ -3,8 +3,6 @@ package io.omnibridge.adapters.http.mcp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.omnibridge.adapters.support.json.MalformedJson;
-import io.omnibridge.adapters.support.json.StrictJson;
 import java.util.Optional;
 
 /**
@@ -17,7 +15,7 @@ record McpMessage(String method, Optional<JsonNode> id, ObjectNode params) {
 
     /** @throws McpError if {@code body} is not exactly one request or notification */
     static McpMessage read(byte[] body) {
-        ObjectNode message = object(body);
+        ObjectNode message = MessageBody.object(body);
         Optional<JsonNode> id = Optional.ofNullable(message.get("id")).filter(McpMessage::isId);
         try {
             require(message.has("id") == id.isPresent(), "The id must be a string or an integer.");
@@ -28,25 +26,6 @@ record McpMessage(String method, Optional<JsonNode> id, ObjectNode params) {
         } catch (McpError e) {
             throw e.of(id);
         }
-    }
-
-    private static ObjectNode object(byte[] body) {
-        try {
-            return StrictJson.readObject(body);
-        } catch (MalformedJson e) {
-            throw isBatch(body)
-                    ? new McpError(400, ErrorCode.INVALID_REQUEST, "The body must be one message, and no batch.")
-                    : new McpError(400, ErrorCode.PARSE_ERROR, e.getMessage());
-        }
-    }
-
-    private static boolean isBatch(byte[] body) {
-        for (byte next : body) {
-            if (next > ' ') {
-                return next == '[';
-            }
-        }
-        return false;
     }
 
     private static boolean isId(JsonNode id) {

@@ -14,12 +14,6 @@ import java.util.stream.Stream;
  */
 public record Operation(OpenApi openApi, String lowerCaseMethod, String path, JsonNode item) {
 
-    /** A row of a table about parameters or members. */
-    public record Field(String name, String place, boolean isRequired, Content type, Content description) {}
-
-    /** A response with one status. */
-    public record Response(String status, Content description, Content type) {}
-
     private JsonNode json() {
         return item.path(lowerCaseMethod);
     }
@@ -46,12 +40,12 @@ public record Operation(OpenApi openApi, String lowerCaseMethod, String path, Js
         return Markdown.html(json().path("description").asText());
     }
 
-    public List<Field> parameters() {
+    public List<FieldRow> parameters() {
         return Stream.concat(
                         item.path("parameters").valueStream(),
                         json().path("parameters").valueStream())
                 .map(openApi::resolved)
-                .map(it -> new Field(
+                .map(it -> new FieldRow(
                         it.path("name").asText(),
                         it.path("in").asText(),
                         it.path("required").asBoolean(),
@@ -75,15 +69,15 @@ public record Operation(OpenApi openApi, String lowerCaseMethod, String path, Js
                 .map(Operation::typeOf);
     }
 
-    public List<Response> responses() {
+    public List<ResponseRow> responses() {
         return json().path("responses")
                 .propertyStream()
                 .map(it -> response(it.getKey(), openApi.resolved(it.getValue())))
                 .toList();
     }
 
-    private static Response response(String status, JsonNode response) {
-        return new Response(
+    private static ResponseRow response(String status, JsonNode response) {
+        return new ResponseRow(
                 status, Markdown.html(response.path("description").asText()), typeOf(response.path("content")));
     }
 

@@ -14,11 +14,12 @@ import java.util.List;
  * @param schemas the schemas that the page describes
  */
 public record ReferencePage(
-        Frame frame, Content introduction, List<Entry> pages, List<Operation> operations, List<SchemaView> schemas)
+        Frame frame,
+        Content introduction,
+        List<ReferenceEntry> pages,
+        List<Operation> operations,
+        List<SchemaView> schemas)
         implements HtmlPage {
-
-    /** A page in the table of contents, and its operations. */
-    public record Entry(String name, String title, String description, List<Operation> operations) {}
 
     @Override
     public String template() {

@@ -20,21 +20,20 @@ final class ReferencePages {
     private static final String SCHEMAS = "schemas";
 
     private final OpenApi openApi;
-    private final List<ReferencePage.Entry> entries;
+    private final List<ReferenceEntry> entries;
 
     ReferencePages(OpenApi openApi) {
         this.openApi = openApi;
         this.entries = Stream.concat(
                         openApi.tags().stream().map(this::entry),
-                        Stream.of(new ReferencePage.Entry(
+                        Stream.of(new ReferenceEntry(
                                 SCHEMAS, "Schemas", "What requests and responses contain.", List.of())))
                 .toList();
     }
 
-    private ReferencePage.Entry entry(JsonNode tag) {
+    private ReferenceEntry entry(JsonNode tag) {
         String name = tag.path("name").asText();
-        return new ReferencePage.Entry(
-                name, title(name), tag.path("description").asText(), openApi.operations(name));
+        return new ReferenceEntry(name, title(name), tag.path("description").asText(), openApi.operations(name));
     }
 
     private static String title(String name) {
@@ -59,7 +58,7 @@ final class ReferencePages {
                 List.of());
     }
 
-    private ReferencePage page(ReferencePage.Entry entry) {
+    private ReferencePage page(ReferenceEntry entry) {
         List<SchemaView> schemas = entry.name().equals(SCHEMAS)
                 ? openApi.schemas()
                         .map(it -> new SchemaView(it.getKey(), it.getValue()))

@@ -18,12 +18,12 @@ public record SchemaView(String name, JsonNode schema) {
         return TypeText.ofContent(schema);
     }
 
-    public List<Operation.Field> members() {
+    public List<FieldRow> members() {
         Set<String> required =
                 schema.path("required").valueStream().map(JsonNode::asText).collect(Collectors.toSet());
         return schema.path("properties")
                 .propertyStream()
-                .map(it -> new Operation.Field(
+                .map(it -> new FieldRow(
                         it.getKey(),
                         "",
                         required.contains(it.getKey()),

@@ -5,14 +5,12 @@ import io.omnibridge.adapters.providers.reads.MatchedRead;
 import io.omnibridge.adapters.providers.scrub.MaskedText;
 import io.omnibridge.adapters.providers.scrub.TokenPatterns;
 import java.net.http.HttpHeaders;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Chooses the headers of a response that the client receives. */
@@ -24,18 +22,14 @@ final class ResponseHeaders {
     private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7E]{1,1024}");
     private static final String LINK = "link";
 
-    /** One value of {@code Link} (RFC 8288 §3) with a relation that leads through pages. */
-    private static final Pattern PAGE =
-            Pattern.compile("<([^>]{1,4096})>[^,<]{0,200}?;\\s*rel=\"?(next|prev|first|last)\"?(?=[;,\\s]|$)");
-
     private final MatchedRead read;
-    private final ApiLinks links;
+    private final PageLinks links;
     private final TokenPatterns tokens;
     private final Removals removals;
 
     ResponseHeaders(MatchedRead read, TokenPatterns tokens, Removals removals) {
         this.read = read;
-        this.links = new ApiLinks(read);
+        this.links = new PageLinks(new ApiLinks(read));
         this.tokens = tokens;
         this.removals = removals;
     }
@@ -49,7 +43,7 @@ final class ResponseHeaders {
                 first(values).ifPresent(value -> given.put(name, value));
             }
         });
-        link(headers.allValues(LINK)).ifPresent(value -> given.put("Link", value));
+        links.of(headers.allValues(LINK)).ifPresent(value -> given.put("Link", value));
         BodyKind.lengthOfHead(read, status, headers).ifPresent(value -> given.put("Content-Length", value));
         given.replaceAll((name, value) -> masked(value));
         return given;
@@ -63,18 +57,5 @@ final class ResponseHeaders {
 
     private static Optional<String> first(List<String> values) {
         return values.stream().findFirst().filter(it -> VALUE.matcher(it).matches());
-    }
-
-    private Optional<String> link(List<String> values) {
-        if (values.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> pages = new ArrayList<>();
-        Matcher page = PAGE.matcher(String.join(", ", values));
-        while (page.find()) {
-            String relation = page.group(2);
-            links.rewrite(page.group(1)).ifPresent(path -> pages.add("<" + path + ">; rel=\"" + relation + "\""));
-        }
-        return pages.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", pages));
     }
 }

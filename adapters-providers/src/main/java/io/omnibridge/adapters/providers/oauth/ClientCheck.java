@@ -6,15 +6,7 @@ import io.omnibridge.domain.credentials.Secret;
 import java.util.Optional;
 
 /** Sends a made-up code to the token endpoint: it tells whether there is one, and whether it knows this client. */
-final class ClientCheck {
-
-    private final TokenEndpoint tokenEndpoint;
-    private final RedirectUris redirectUris;
-
-    ClientCheck(TokenEndpoint tokenEndpoint, RedirectUris redirectUris) {
-        this.tokenEndpoint = tokenEndpoint;
-        this.redirectUris = redirectUris;
-    }
+record ClientCheck(TokenEndpoint tokenEndpoint, RedirectUris redirectUris) {
 
     CheckResult check(CheckedProvider provider) {
         ProviderEntry entry = provider.entry();

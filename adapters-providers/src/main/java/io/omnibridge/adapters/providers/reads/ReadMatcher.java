@@ -12,27 +12,14 @@ import java.util.Optional;
 public final class ReadMatcher {
 
     private final ProviderId provider;
-    private final List<Prefixed> apis;
-
-    /** An API with the segments by which clients name it. */
-    private record Prefixed(List<String> prefix, ReadableApi api) {
-
-        boolean has(List<String> segments) {
-            return segments.size() >= prefix.size()
-                    && segments.subList(0, prefix.size()).equals(prefix);
-        }
-
-        List<String> behindPrefix(List<String> segments) {
-            return segments.subList(prefix.size(), segments.size());
-        }
-    }
+    private final List<PrefixedApi> apis;
 
     /** @param apis whose reads are found; where several prefixes fit, the longest counts */
     public ReadMatcher(ProviderId provider, List<ReadableApi> apis) {
         this.provider = provider;
         this.apis = apis.stream()
-                .map(it -> new Prefixed(it.prefixSegments(), it))
-                .sorted(Comparator.comparingInt((Prefixed it) -> -it.prefix().size()))
+                .map(it -> new PrefixedApi(it.prefixSegments(), it))
+                .sorted(Comparator.comparingInt((PrefixedApi it) -> -it.prefix().size()))
                 .toList();
     }
 
@@ -46,11 +33,11 @@ public final class ReadMatcher {
         try {
             List<String> segments = RawPath.segments(request.path());
             Query query = Query.parse(request.query());
-            Optional<Prefixed> api =
+            Optional<PrefixedApi> api =
                     apis.stream().filter(it -> it.has(segments)).findFirst();
             return api.isEmpty()
                     ? new ReadMatch.NotARead(ReadSentences.onPrefix(
-                            apis.stream().map(Prefixed::api).toList()))
+                            apis.stream().map(PrefixedApi::api).toList()))
                     : match(request, api.get().api(), api.get().behindPrefix(segments), query);
         } catch (InvalidRequest e) {
             return new ReadMatch.Invalid(e.detail());

@@ -1,9 +1,7 @@
 package io.omnibridge.adapters.support.net;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Rule for hosts that a foreign document must not make this service call: addresses that are not of the public internet (RFC 6890),
@@ -22,13 +20,8 @@ import java.util.regex.Pattern;
  */
 public final class PrivateHost {
 
-    /** Resolvers differ on whether such a number is octal. */
-    private static final Pattern AMBIGUOUS_NUMBER = Pattern.compile("0[0-9]+");
-
-    private static final Pattern NUMERIC_LABEL = Pattern.compile("[0-9]+|0x[0-9a-f]*");
     private static final List<String> LOCAL_NAMES =
             List.of("localhost", "localhost.localdomain", "ip6-localhost", "ip6-loopback");
-    private static final int MAX_PARTS = 4;
 
     private PrivateHost() {}
 
@@ -43,35 +36,6 @@ public final class PrivateHost {
         return name.isEmpty()
                 || LOCAL_NAMES.contains(name)
                 || name.endsWith(".localhost")
-                || (NUMERIC_LABEL.matcher(lastLabel).matches() && isPrivateIpv4(name));
-    }
-
-    /** Reads an address as {@code inet_aton} does: the last number fills the bytes that the others leave. */
-    private static boolean isPrivateIpv4(String text) {
-        String[] parts = text.split("\\.", -1);
-        if (parts.length > MAX_PARTS) {
-            return true;
-        }
-        BigInteger address = BigInteger.ZERO;
-        for (int i = 0; i < parts.length; i++) {
-            int bytes = i < parts.length - 1 ? 1 : MAX_PARTS - i;
-            if (!NUMERIC_LABEL.matcher(parts[i]).matches()
-                    || AMBIGUOUS_NUMBER.matcher(parts[i]).matches()) {
-                return true;
-            }
-            BigInteger number = number(parts[i]);
-            if (number.bitLength() > bytes * Byte.SIZE) {
-                return true;
-            }
-            address = address.shiftLeft(bytes * Byte.SIZE).or(number);
-        }
-        return PrivateAddress.isPrivateIpv4(address.longValueExact());
-    }
-
-    private static BigInteger number(String part) {
-        if (part.startsWith("0x")) {
-            return part.length() == 2 ? BigInteger.ZERO : new BigInteger(part.substring(2), 16);
-        }
-        return new BigInteger(part);
+                || (NumericHost.isNumber(lastLabel) && NumericHost.isPrivate(name));
     }
 }

@@ -1,11 +1,8 @@
 package io.omnibridge.adapters.providers.connectors.drive;
 
 import io.omnibridge.adapters.providers.connectors.Outcomes;
-import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.text.ItemTexts;
 import io.omnibridge.adapters.providers.connectors.text.TextBytes;
-import io.omnibridge.adapters.support.json.MalformedJson;
-import io.omnibridge.adapters.support.json.StrictJson;
 import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.search.FoundItem;
@@ -13,14 +10,12 @@ import io.omnibridge.domain.search.ItemContent;
 import io.omnibridge.domain.search.ItemText;
 import io.omnibridge.domain.search.ItemType;
 import io.omnibridge.domain.search.MissingTextReason;
-import io.omnibridge.domain.use.UseFailure;
 import java.util.List;
 
 /** Plans the reading of a file's text: an export of Google's own documents, the content of text files. */
 final class DriveText {
 
     private static final long MAX_SIZE = 4L * 1024 * 1024;
-    private static final int FORBIDDEN = 403;
 
     private DriveText() {}
 
@@ -39,7 +34,7 @@ final class DriveText {
     }
 
     private static ReadPlan<ItemContent> read(FoundItem file, DriveContent content, ReadOutcome outcome) {
-        return isTooLarge(outcome)
+        return ExportLimit.isReached(outcome)
                 ? missing(file, MissingTextReason.TOO_LARGE)
                 : Outcomes.response(outcome, response -> {
                     String text = TextBytes.decode(response.bytes(), response.contentType());
@@ -48,24 +43,6 @@ final class DriveText {
                             content.isHtml() ? ItemTexts.html(text) : ItemTexts.plain(text),
                             content.isFirstSheetOnly()));
                 });
-    }
-
-    /** Google exports at most 10 MB. */
-    private static boolean isTooLarge(ReadOutcome outcome) {
-        return outcome instanceof ReadOutcome.Failed failed
-                ? failed.reason() == UseFailure.RESPONSE_TOO_LARGE
-                : outcome instanceof ReadOutcome.Response response
-                        && response.status() == FORBIDDEN
-                        && reason(response).equals("exportSizeLimitExceeded");
-    }
-
-    private static String reason(ReadOutcome.Response response) {
-        try {
-            return ResponseFields.text(StrictJson.readForeignObject(response.bytes()), "/error/errors/0/reason")
-                    .orElse("");
-        } catch (MalformedJson e) {
-            return "";
-        }
     }
 
     private static ReadPlan<ItemContent> missing(FoundItem file, MissingTextReason why) {

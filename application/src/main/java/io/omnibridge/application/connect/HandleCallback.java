@@ -3,7 +3,6 @@ package io.omnibridge.application.connect;
 import io.omnibridge.application.port.AttemptSealer;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.StoreUnavailable;
-import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditEvent;
@@ -33,8 +32,6 @@ public final class HandleCallback {
 
     /** The time for which an authorization code is kept. */
     public static final Duration CODE_LIFETIME = Duration.ofMinutes(2);
-
-    private static final String ACCESS_DENIED = "access_denied";
 
     private final ConnectAttempts attempts;
     private final AttemptSealer sealer;
@@ -67,7 +64,7 @@ public final class HandleCallback {
 
     private CallbackResult handle(
             RequestId requestId, ConnectAttempt attempt, HandleCallbackCommand command, Instant now) {
-        Optional<AttemptFailure> failure = failure(attempt, command);
+        Optional<AttemptFailure> failure = CallbackCheck.failure(attempt, command);
         if (failure.isPresent()) {
             ConnectAttempt failed = attempt.failed(failure.get());
             return proceed(failed, event(failed, requestId, now, AuditOutcome.FAILED))
@@ -75,7 +72,7 @@ public final class HandleCallback {
                     : new CallbackResult.NotCurrent();
         }
         String ticket = HashedValue.randomValue(random);
-        ConnectAttempt returned = returned(attempt, code(command).orElseThrow(), ticket, now);
+        ConnectAttempt returned = returned(attempt, CallbackCheck.code(command).orElseThrow(), ticket, now);
         return proceed(returned, event(returned, requestId, now, AuditOutcome.RETURNED))
                 ? new CallbackResult.Returned(returned, ticket, returnUrlOf(attempt))
                 : new CallbackResult.NotCurrent();
@@ -103,35 +100,6 @@ public final class HandleCallback {
                 return true;
             }
             throw e;
-        }
-    }
-
-    private static Optional<AttemptFailure> failure(ConnectAttempt attempt, HandleCallbackCommand command) {
-        if (!isOfIssuer(attempt, command.issuer())) {
-            return Optional.of(AttemptFailure.WRONG_ISSUER);
-        }
-        if (command.error().isPresent()) {
-            return Optional.of(
-                    command.error().get().equals(ACCESS_DENIED)
-                            ? AttemptFailure.ACCESS_DENIED
-                            : AttemptFailure.PROVIDER_ERROR);
-        }
-        return code(command).isPresent() ? Optional.empty() : Optional.of(AttemptFailure.UNUSABLE_ANSWER);
-    }
-
-    private static boolean isOfIssuer(ConnectAttempt attempt, Optional<String> returned) {
-        if (returned.isEmpty()) {
-            return !attempt.pinned().issuerReturned();
-        }
-        return attempt.pinned().issuer().isEmpty() || attempt.pinned().issuer().equals(returned);
-    }
-
-    /** Returns the code; empty if it is not well-formed. */
-    private static Optional<Secret> code(HandleCallbackCommand command) {
-        try {
-            return command.code().map(Secret::new);
-        } catch (InvalidValue e) {
-            return Optional.empty();
         }
     }
 

@@ -13,16 +13,10 @@ import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.Secret;
-import java.math.BigInteger;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Reads the body of {@code POST /accounts/link}: the account's identity and a token response (RFC 6749 §5.1). It ignores members
@@ -31,18 +25,7 @@ import java.util.regex.Pattern;
  */
 final class LinkRequest {
 
-    private static final Duration MAX_LIFETIME = Duration.ofDays(3650);
-    private static final String TIME_RULE = "must be a time as in RFC 3339, such as 2030-01-31T12:00:00Z";
-    private static final String SECONDS_RULE = "must be a whole number of seconds from 0 on";
     private static final String OWNER_RULE = "must not be given: the JWT alone says whose the account is";
-
-    /** A number of seconds as a text, which some providers send. */
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,64}");
-
-    /** Format of a time (RFC 3339 §5.6). The JDK's parser alone would also accept a time without seconds. */
-    private static final Pattern RFC_3339 = Pattern.compile(
-            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})",
-            Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> MEMBERS = Set.of(
             "provider",
@@ -58,11 +41,11 @@ final class LinkRequest {
             "label");
 
     private final JsonObjectReader members;
-    private final Instant now;
+    private final ExpiryReader expiry;
 
     private LinkRequest(ObjectNode body, Instant now) {
         this.members = new JsonObjectReader(body);
-        this.now = now;
+        this.expiry = new ExpiryReader(now);
         body.fieldNames().forEachRemaining(name -> {
             if (!MEMBERS.contains(name) && OwnerNames.contains(name)) {
                 members.reject(name, OWNER_RULE);
@@ -97,10 +80,10 @@ final class LinkRequest {
         Optional<Secret> accessToken = members.required("access_token", text(Secret::new));
         Optional<Secret> refreshToken = members.optional("refresh_token", text(LinkRequest::unlessEmpty))
                 .flatMap(Function.identity());
-        Optional<Instant> refreshTokenExpiresAt = members.optional("refresh_token_expires_in", this::secondsFromNow)
+        Optional<Instant> refreshTokenExpiresAt = members.optional("refresh_token_expires_in", expiry::secondsFromNow)
                 .flatMap(Function.identity());
         Optional<Instant> expiresAt = members.either(
-                        "expires_in", this::secondsFromNow, "expires_at", text(this::instant))
+                        "expires_in", expiry::secondsFromNow, "expires_at", text(expiry::instant))
                 .flatMap(Function.identity());
         members.optional("token_type", text(LinkRequest::bearer));
         return accessToken.map(token -> new Credentials(
@@ -123,29 +106,6 @@ final class LinkRequest {
         ProviderAccountId id = new ProviderAccountId(value);
         InvalidValue.unless(!id.isDigest(), "must not begin with '~h:'");
         return id;
-    }
-
-    /** Reads a lifetime. Zero is none: some providers mean "never" by it. More than ten years are ten years. */
-    private Optional<Instant> secondsFromNow(JsonNode value) {
-        boolean isNumber = value.isIntegralNumber()
-                || (value.isTextual() && DIGITS.matcher(value.textValue()).matches());
-        InvalidValue.unless(isNumber, SECONDS_RULE);
-        BigInteger seconds = value.isTextual() ? new BigInteger(value.textValue()) : value.bigIntegerValue();
-        InvalidValue.unless(seconds.signum() >= 0, SECONDS_RULE);
-        long clamped = seconds.min(BigInteger.valueOf(MAX_LIFETIME.toSeconds())).longValue();
-        return clamped == 0 ? Optional.empty() : Optional.of(now.plusSeconds(clamped));
-    }
-
-    private Optional<Instant> instant(String value) {
-        InvalidValue.unless(RFC_3339.matcher(value).matches(), TIME_RULE);
-        try {
-            Instant instant = OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MILLIS);
-            InvalidValue.unless(!instant.isBefore(Instant.EPOCH), "must not be before 1970");
-            Instant latest = now.plus(MAX_LIFETIME);
-            return Optional.of(instant.isAfter(latest) ? latest : instant);
-        } catch (DateTimeParseException e) {
-            throw new InvalidValue(TIME_RULE);
-        }
     }
 
     /** Returns the type without the blanks around it; a blank one names no type. */

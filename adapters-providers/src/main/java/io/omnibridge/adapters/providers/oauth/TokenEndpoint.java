@@ -25,18 +25,6 @@ final class TokenEndpoint {
     /** Statuses 4xx after which it is unknown whether the provider processed the request. */
     private static final Set<Integer> AMBIGUOUS_STATUSES = Set.of(408, 425, 499);
 
-    /** Error codes of a server that failed while it processed the request. */
-    private static final Set<String> SERVER_ERRORS =
-            Set.of("server_error", "internal_error", "fatal_error", "request_timeout", "service_unavailable");
-
-    /** Error codes of a server that is busy. */
-    private static final Set<String> BUSY_ERRORS =
-            Set.of("temporarily_unavailable", "slow_down", "rate_limited", "rate_limit_exceeded", "too_many_requests");
-
-    /** Error codes (RFC 6749 §5.2) of which the grant is not the usual cause. */
-    private static final Set<String> REQUEST_ERRORS =
-            Set.of("invalid_request", "unsupported_grant_type", "invalid_scope");
-
     private static final int UNAUTHORIZED = 401;
 
     private final Transport transport;
@@ -80,7 +68,8 @@ final class TokenEndpoint {
                             ? TokenResultKind.INVALID_GRANT
                             : TokenResultKind.OUTCOME_UNKNOWN);
         }
-        return error.map(it -> classifyError(rules, it).withError(error)).orElseGet(() -> classifyStatus(response));
+        return error.map(it -> TokenErrors.classify(rules, it).withError(error))
+                .orElseGet(() -> classifyStatus(response));
     }
 
     private static Optional<String> error(ErrorRules rules, JsonNode json) {
@@ -110,7 +99,7 @@ final class TokenEndpoint {
     private static TokenResult classifySuccess(ProviderEntry entry, JsonNode json, Optional<String> error) {
         ErrorRules rules = entry.tokens().errors();
         return error.filter(it -> rules.mayHaveStatus200() && !TokenResponse.hasAccessToken(entry, json))
-                .map(it -> classifyError(rules, it).withError(error))
+                .map(it -> TokenErrors.classify(rules, it).withError(error))
                 .orElse(TokenResult.success(json));
     }
 
@@ -123,25 +112,5 @@ final class TokenEndpoint {
                         ? "is not one JSON object without duplicate members"
                         : "is too long, compressed in another way than gzip, or has too many headers");
         return TokenResult.of(TokenResultKind.UNREADABLE);
-    }
-
-    private static TokenResult classifyError(ErrorRules rules, String error) {
-        if (error.equals("invalid_grant") || rules.invalidGrant().contains(error)) {
-            return TokenResult.of(TokenResultKind.INVALID_GRANT);
-        }
-        if (error.equals("invalid_client") || rules.invalidClient().contains(error)) {
-            return TokenResult.of(TokenResultKind.INVALID_CLIENT);
-        }
-        if (error.equals("unauthorized_client")) {
-            return TokenResult.of(TokenResultKind.CLIENT_OR_GRANT_REFUSED);
-        }
-        if (REQUEST_ERRORS.contains(error)) {
-            return TokenResult.of(TokenResultKind.REQUEST_REFUSED);
-        }
-        if (BUSY_ERRORS.contains(error)) {
-            return TokenResult.of(TokenResultKind.NOT_PROCESSED);
-        }
-        return TokenResult.of(
-                SERVER_ERRORS.contains(error) ? TokenResultKind.OUTCOME_UNKNOWN : TokenResultKind.OTHER_ERROR);
     }
 }

@@ -2,13 +2,11 @@ package io.omnibridge.bootstrap.wiring;
 
 import io.omnibridge.adapters.http.HttpApi;
 import io.omnibridge.adapters.http.reference.ReferenceRoutes;
-import io.omnibridge.adapters.http.route.AccountRoutes;
 import io.omnibridge.adapters.http.route.AgentAccess;
 import io.omnibridge.adapters.http.route.AuditRoutes;
 import io.omnibridge.adapters.http.route.Authenticator;
 import io.omnibridge.adapters.http.route.BrowserTickets;
 import io.omnibridge.adapters.http.route.Dispatcher;
-import io.omnibridge.adapters.http.route.LinkRoutes;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.ServiceRoutes;
 import io.omnibridge.adapters.http.route.StyleSheetRoutes;
@@ -18,12 +16,8 @@ import io.omnibridge.adapters.providers.data.DataLimits;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.adapters.support.concurrent.DaemonThreads;
 import io.omnibridge.application.access.Authorize;
-import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
-import io.omnibridge.application.accounts.ListAccounts;
 import io.omnibridge.application.accounts.RecordViews;
-import io.omnibridge.application.accounts.RevokeUnlinked;
-import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.lease.EndLeases;
@@ -64,6 +58,7 @@ public final class Wiring {
     private final RevocationThreads revocationThreads;
     private final RecordViews recordViews;
     private final ConnectWiring connect;
+    private final AccountWiring accounts;
     private final DataApis apis;
     private final ExecutorService refreshWaits = Executors.newCachedThreadPool(DaemonThreads.named("refresh"));
     private final ExecutorService readThreads = Executors.newCachedThreadPool(DaemonThreads.named("source-read"));
@@ -98,6 +93,7 @@ public final class Wiring {
         this.revocationThreads = new RevocationThreads(grants.revokeGrant());
         this.recordViews = new RecordViews(vault.accounts());
         this.connect = new ConnectWiring(config, providers, grants, revocationThreads, recordViews, calls);
+        this.accounts = new AccountWiring(config, grants, connect, revocationThreads, calls);
         this.refreshCredentials = grants.refreshCredentials();
         UseMetrics useMetrics = new UseMetrics(metrics.registry(), providers.ids());
         this.apis = providers
@@ -174,10 +170,7 @@ public final class Wiring {
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        routes.addAll(accountRoutes().routes());
-        if (config.linkByToken()) {
-            routes.addAll(linkRoutes().routes());
-        }
+        routes.addAll(accounts.routes());
         routes.addAll(new AuditRoutes(new ListAuditEvents(vault.auditLog()), data.listUses()).routes());
         routes.addAll(new ServiceRoutes(readiness).routes());
         routes.addAll(new ReferenceRoutes().routes());
@@ -187,7 +180,7 @@ public final class Wiring {
         routes.addAll(data.agentRoutes(agentAccess()));
         ui.ifPresent(it -> {
             routes.addAll(it.routes());
-            routes.addAll(new PageWiring(connect, data, grants, it, unlinkAccount()).routes());
+            routes.addAll(new PageWiring(connect, data, grants, it, accounts.unlinkAccount()).routes());
         });
         return routes;
     }
@@ -211,28 +204,7 @@ public final class Wiring {
 
     /** Returns the use case that links accounts by token. */
     public LinkAccount linkAccount() {
-        return new LinkAccount(vault.accounts(), grants.accountFactory(), config.maxAccountsPerUser(), store.clock());
-    }
-
-    private UnlinkAccount unlinkAccount() {
-        return new UnlinkAccount(
-                vault.auditLog(),
-                grants.removeAccount(),
-                new RevokeUnlinked(grants.revokeGrant(), revocationThreads, calls),
-                grants.catalogue(),
-                store.clock());
-    }
-
-    private AccountRoutes accountRoutes() {
-        return new AccountRoutes(
-                new ListAccounts(vault.accounts()),
-                new FindAccount(vault.accounts()),
-                unlinkAccount(),
-                connect.describeAccounts());
-    }
-
-    private LinkRoutes linkRoutes() {
-        return new LinkRoutes(linkAccount(), connect.describeAccounts(), store.clock(), connect.locations());
+        return accounts.linkAccount();
     }
 
     private void closeTls() {

@@ -1,11 +1,8 @@
 package io.omnibridge.application.maintenance;
 
 import io.omnibridge.application.port.AccountScan;
-import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.SealingKeys;
-import io.omnibridge.domain.lease.StoredLease;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -30,34 +27,8 @@ public final class CountLeaseTokens {
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
      */
     public LeaseTokenCount of(long id) {
-        Run run = new Run(id, clock.instant());
-        PagedScan.forEach(scan::leases, run::visit, page -> {});
-        return run.tokens;
-    }
-
-    private final class Run {
-
-        private final long key;
-        private final Instant now;
-        private LeaseTokenCount tokens = LeaseTokenCount.NONE;
-
-        Run(long key, Instant now) {
-            this.key = key;
-            this.now = now;
-        }
-
-        void visit(StoredLease lease) {
-            if (lease.isLiveAt(now) && isOfKey(lease)) {
-                tokens = tokens.and(lease);
-            }
-        }
-
-        private boolean isOfKey(StoredLease lease) {
-            try {
-                return keys.tokenKeyOf(lease) == key;
-            } catch (CredentialsUnreadable e) {
-                return false;
-            }
-        }
+        LeaseTokenCounter counter = new LeaseTokenCounter(keys, id, clock.instant());
+        PagedScan.forEach(scan::leases, counter::visit, page -> {});
+        return counter.count();
     }
 }

@@ -1,15 +1,9 @@
 package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.bootstrap.wiring.VaultAccess;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The command {@code omnibridge} itself: the help, the version, and every subcommand. */
@@ -17,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
         name = "omnibridge",
         description = "A permission vault: which external services has a verified user authorised?",
         mixinStandardHelpOptions = true,
-        versionProvider = RootCommand.Version.class,
+        versionProvider = VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
@@ -81,19 +75,5 @@ final class RootCommand {
         CommandLine group = new CommandLine(spec);
         List.of(commands).forEach(group::addSubcommand);
         return group;
-    }
-
-    /** Reads the version that the build wrote. */
-    static final class Version implements IVersionProvider {
-
-        @Override
-        public String[] getVersion() {
-            try (InputStream in = RootCommand.class.getResourceAsStream("version.txt")) {
-                byte[] version = Objects.requireNonNull(in).readAllBytes();
-                return new String[] {"omnibridge " + new String(version, StandardCharsets.UTF_8).strip()};
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -62,14 +62,14 @@ final class DemoAuthorization {
     }
 
     private DemoResponse token(Map<String, String> parameters) {
-        Optional<DemoGrants.Tokens> tokens = "refresh_token".equals(parameters.get("grant_type"))
+        Optional<DemoTokenPair> tokens = "refresh_token".equals(parameters.get("grant_type"))
                 ? grants.refresh(parameters.getOrDefault("refresh_token", ""))
                 : codes.exchange(parameters).map(grants::begin);
         return tokens.map(it -> DemoResponse.ok(described(it)))
                 .orElseGet(() -> DemoResponse.failed(400, "invalid_grant"));
     }
 
-    private static ObjectNode described(DemoGrants.Tokens tokens) {
+    private static ObjectNode described(DemoTokenPair tokens) {
         return DemoResponse.object()
                 .put("token_type", "Bearer")
                 .put("access_token", tokens.accessToken())

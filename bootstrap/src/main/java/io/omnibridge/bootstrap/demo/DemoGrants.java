@@ -23,9 +23,6 @@ final class DemoGrants {
     /** @param refreshToken the one that can be used */
     private record Grant(String account, String refreshToken) {}
 
-    /** Tokens for a client. */
-    record Tokens(String accessToken, String refreshToken, String account) {}
-
     private final Map<String, AccessToken> accessTokens = new ConcurrentHashMap<>();
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private final SecureRandom random;
@@ -37,12 +34,12 @@ final class DemoGrants {
     }
 
     /** Issues the tokens of a new grant. */
-    Tokens begin(String account) {
+    DemoTokenPair begin(String account) {
         return issue(HashedValue.randomValue(random), account);
     }
 
     /** Refreshes a grant (RFC 6749 §6); empty if the refresh token is not the one that can be used. */
-    synchronized Optional<Tokens> refresh(String refreshToken) {
+    synchronized Optional<DemoTokenPair> refresh(String refreshToken) {
         String id = grantOf(refreshToken);
         return Optional.ofNullable(grants.get(id))
                 .filter(it -> it.refreshToken().equals(refreshToken))
@@ -65,7 +62,7 @@ final class DemoGrants {
                 .map(AccessToken::account);
     }
 
-    private Tokens issue(String grant, String account) {
+    private DemoTokenPair issue(String grant, String account) {
         String accessToken = "demo-access-token-" + HashedValue.randomValue(random);
         String refreshToken = grant + "." + HashedValue.randomValue(random);
         forgetAll(accessTokens);
@@ -73,7 +70,7 @@ final class DemoGrants {
         accessTokens.put(
                 accessToken, new AccessToken(grant, account, clock.instant().plus(ACCESS_TOKEN_LIFETIME)));
         grants.put(grant, new Grant(account, refreshToken));
-        return new Tokens(accessToken, refreshToken, account);
+        return new DemoTokenPair(accessToken, refreshToken, account);
     }
 
     /** A refresh token names its grant before the dot. */

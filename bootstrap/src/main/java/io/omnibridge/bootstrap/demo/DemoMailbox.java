@@ -6,19 +6,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** The messages by an API of the demo's own: a search with links to next pages, and one message. */
-final class DemoMailbox implements DemoArea {
+/**
+ * The messages by an API of the demo's own: a search with links to next pages, and one message.
+ *
+ * @param url the base URL of the server, for links to next pages
+ */
+record DemoMailbox(URI url, DemoMessages messages) implements DemoArea {
 
     private static final String MESSAGES = "/v1/messages";
-
-    private final URI url;
-    private final DemoMessages messages;
-
-    /** @param url the base URL of the server, for links to next pages */
-    DemoMailbox(URI url, DemoMessages messages) {
-        this.url = url;
-        this.messages = messages;
-    }
 
     @Override
     public Optional<DemoResponse> answer(DemoCall call) {

@@ -47,8 +47,7 @@ final class UseMetrics implements UseEvents, ScrubListener {
     @Override
     public void ended(Use use, Optional<UseFailure> failure) {
         for (UseTarget target : use.targets()) {
-            series.of(new UseSeries.Ended(
-                            use.kind(), use.via(), name(target.account().provider()), failure))
+            series.of(new EndedUses(use.kind(), use.via(), name(target.account().provider()), failure))
                     .increment();
         }
     }
@@ -65,7 +64,7 @@ final class UseMetrics implements UseEvents, ScrubListener {
 
     @Override
     public void called(ProviderId provider, Duration duration, Optional<UseFailure> failure) {
-        series.of(new UseSeries.Called(name(provider), failure)).record(duration);
+        series.of(new ApiCalls(name(provider), failure)).record(duration);
     }
 
     /** Logs the class and the place, and never the message, which may repeat what was received. */

@@ -5,8 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.omnibridge.adapters.support.text.EnumWords;
 import io.omnibridge.domain.use.UseFailure;
-import io.omnibridge.domain.use.UseKind;
-import io.omnibridge.domain.use.UseVia;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,20 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class UseSeries {
 
     private final MeterRegistry registry;
-    private final Map<Ended, Counter> ended = new ConcurrentHashMap<>();
-    private final Map<Called, Timer> called = new ConcurrentHashMap<>();
+    private final Map<EndedUses, Counter> ended = new ConcurrentHashMap<>();
+    private final Map<ApiCalls, Timer> called = new ConcurrentHashMap<>();
 
     UseSeries(MeterRegistry registry) {
         this.registry = registry;
     }
 
-    /** Uses that ended, by what the series tell apart. */
-    record Ended(UseKind kind, UseVia via, String provider, Optional<UseFailure> failure) {}
-
-    /** Calls of a provider's API, by what the series tell apart. */
-    record Called(String provider, Optional<UseFailure> failure) {}
-
-    Counter of(Ended use) {
+    Counter of(EndedUses use) {
         return ended.computeIfAbsent(
                 use,
                 it -> Counter.builder("omnibridge.uses")
@@ -40,7 +32,7 @@ final class UseSeries {
                         .register(registry));
     }
 
-    Timer of(Called call) {
+    Timer of(ApiCalls call) {
         return called.computeIfAbsent(
                 call,
                 it -> Timer.builder("omnibridge.provider.calls")

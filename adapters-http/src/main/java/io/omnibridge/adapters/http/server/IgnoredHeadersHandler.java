@@ -1,7 +1,6 @@
 package io.omnibridge.adapters.http.server;
 
 import java.util.Set;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -17,7 +16,7 @@ final class IgnoredHeadersHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        return super.handle(hasAny(request) ? new WithoutHeaders(request) : request, response, callback);
+        return super.handle(hasAny(request) ? new RequestWithoutHeaders(request, NAMES) : request, response, callback);
     }
 
     private static boolean hasAny(Request request) {
@@ -27,22 +26,5 @@ final class IgnoredHeadersHandler extends Handler.Wrapper {
             }
         }
         return false;
-    }
-
-    private static final class WithoutHeaders extends Request.Wrapper {
-
-        private final HttpFields headers;
-
-        WithoutHeaders(Request request) {
-            super(request);
-            HttpFields.Mutable remaining = HttpFields.build(request.getHeaders());
-            NAMES.forEach(remaining::remove);
-            this.headers = remaining.asImmutable();
-        }
-
-        @Override
-        public HttpFields getHeaders() {
-            return headers;
-        }
     }
 }

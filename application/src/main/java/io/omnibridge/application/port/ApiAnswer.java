@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Flow;
 
 /** What a provider's API answered, as far as a client may see it: without tokens, capability URLs and foreign headers. */
@@ -20,6 +21,14 @@ public sealed interface ApiAnswer {
         public Response {
             headers = Map.copyOf(headers);
             Objects.requireNonNull(body, "body");
+        }
+
+        /** Returns the value of {@code Content-Type}; empty if there is none. */
+        public Optional<String> contentType() {
+            return headers.entrySet().stream()
+                    .filter(it -> it.getKey().equalsIgnoreCase("Content-Type"))
+                    .map(Map.Entry::getValue)
+                    .findFirst();
         }
     }
 

@@ -12,7 +12,6 @@ import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.use.ApiRequest;
 import io.omnibridge.domain.use.UseFailure;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -87,14 +86,7 @@ public final class MakeRead {
     private static ReadOutcome collected(ApiAnswer.Response response, Deadline deadline) {
         CollectedBody body = new CollectedBody(MAX_RESPONSE);
         response.body().subscribe(body);
-        return body.await(response.status(), contentType(response), deadline.left());
-    }
-
-    private static Optional<String> contentType(ApiAnswer.Response response) {
-        return response.headers().entrySet().stream()
-                .filter(it -> it.getKey().equalsIgnoreCase("Content-Type"))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return body.await(response.status(), response.contentType(), deadline.left());
     }
 
     private static ReadOutcome failed(UseFailure reason) {

@@ -12,7 +12,6 @@ import io.omnibridge.domain.use.UseFailure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,7 +32,7 @@ record ReadableBody(String contentType, JsonNode value) {
      * @throws ToolFault if the response is an error, is neither JSON nor text, is too large, or does not come in time
      */
     static ReadableBody collect(ApiAnswer.Response response) {
-        String type = contentType(response.headers());
+        String type = response.contentType().orElse("").toLowerCase(Locale.ROOT);
         String sentence = response.status() >= 400
                 ? "The provider responded with the status " + response.status() + "; look at path and query."
                 : "The response is neither JSON nor text, so this tool does not return it.";
@@ -59,14 +58,6 @@ record ReadableBody(String contentType, JsonNode value) {
 
     private static boolean isReadable(String type) {
         return JSON.matcher(type).matches() || TEXT.matcher(type).matches();
-    }
-
-    private static String contentType(Map<String, String> headers) {
-        return headers.entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
-                .map(header -> header.getValue().toLowerCase(Locale.ROOT))
-                .findFirst()
-                .orElse("");
     }
 
     /** Returns the JSON value, or a text: also for a body that is no JSON although its type says so. */

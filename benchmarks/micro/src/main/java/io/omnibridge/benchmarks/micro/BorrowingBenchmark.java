@@ -85,8 +85,7 @@ public class BorrowingBenchmark {
         AccountMetadata metadata = Accounts.account(key).metadata();
         Account account = new Account(metadata, sealer.seal(key, metadata.version(), Accounts.grant()));
         Caller caller = new Caller(key.owner(), Optional.empty(), Set.of());
-        AuditedAction action =
-                AuditedAction.on(key, ActionKind.LINK, caller, new RequestId("request-1"), Accounts.NOW);
+        AuditedAction action = AuditedAction.on(key, ActionKind.LINK, caller, new RequestId("request-1"), Accounts.NOW);
         store.link(account, 1, Optional.empty(), action);
         NoProviders providers = new NoProviders();
         RevocationPlanner planner = new RevocationPlanner(

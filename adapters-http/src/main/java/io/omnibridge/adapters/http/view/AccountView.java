@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonArrays;
 import io.omnibridge.adapters.http.json.JsonBody;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.application.accounts.AccountDescription;
@@ -24,11 +25,7 @@ public record AccountView(AccountDescription description) implements JsonBody {
         if (account.label().isPresent()) {
             json.writeStringField("label", account.label().get().value());
         }
-        json.writeArrayFieldStart("scopes");
-        for (String scope : account.scopes().values()) {
-            json.writeString(scope);
-        }
-        json.writeEndArray();
+        JsonArrays.writeTexts("scopes", account.scopes().values(), json);
         json.writeStringField(
                 "status",
                 JsonWriter.word(reconnect.isPresent() ? AccountStatus.NEEDS_RECONNECT : AccountStatus.ACTIVE));

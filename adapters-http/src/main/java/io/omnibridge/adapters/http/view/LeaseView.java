@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonArrays;
 import io.omnibridge.adapters.http.json.JsonBody;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.domain.account.AccountKey;
@@ -8,7 +9,6 @@ import io.omnibridge.domain.lease.Lease;
 import io.omnibridge.domain.lease.LeaseEnd;
 import io.omnibridge.domain.lease.LeaseTerms;
 import io.omnibridge.domain.source.Source;
-import io.omnibridge.domain.use.UseKind;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -35,11 +35,7 @@ public record LeaseView(Lease lease, Optional<LeaseEnd> end) implements JsonBody
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("of");
-        for (UseKind kind : new TreeSet<>(terms.of())) {
-            json.writeString(JsonWriter.word(kind));
-        }
-        json.writeEndArray();
+        JsonArrays.writeWords("of", new TreeSet<>(terms.of()), json);
         json.writeStringField("expires_at", JsonWriter.time(terms.expiresAt()));
         json.writeNumberField("max_uses", terms.maxUses());
         json.writeNumberField("used", lease.stored().used());

@@ -1,11 +1,11 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonArrays;
 import io.omnibridge.adapters.http.json.JsonBody;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.application.connect.ListedProvider;
 import io.omnibridge.application.port.ConnectableProvider;
-import io.omnibridge.domain.source.Source;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -31,16 +31,8 @@ public record ProvidersView(List<ListedProvider> providers) implements JsonBody 
         json.writeStringField("display_name", provider.displayName());
         JsonWriter.writeNullable("description", provider.presentation().description(), json);
         JsonWriter.writeNullable("logo", provider.presentation().logo().map(URI::toString), json);
-        json.writeArrayFieldStart("sources");
-        for (Source source : provider.sources().stream().sorted().toList()) {
-            json.writeString(JsonWriter.word(source));
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("scopes");
-        for (String scope : provider.scopes().values()) {
-            json.writeString(scope);
-        }
-        json.writeEndArray();
+        JsonArrays.writeWords("sources", provider.sources().stream().sorted().toList(), json);
+        JsonArrays.writeTexts("scopes", provider.scopes().values(), json);
         json.writeNumberField("accounts", listed.accounts());
         json.writeEndObject();
     }

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonArrays;
 import io.omnibridge.adapters.http.json.JsonBody;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.application.search.ListedSource;
@@ -33,11 +34,7 @@ public record SourcesView(List<ListedSource> sources) implements JsonBody {
         JsonWriter.writeNullable("label", source.label().map(AccountLabel::value), json);
         json.writeStringField("state", JsonWriter.word(source.state()));
         if (!source.missingScopes().isEmpty()) {
-            json.writeArrayFieldStart("missing_scopes");
-            for (String scope : new TreeSet<>(source.missingScopes())) {
-                json.writeString(scope);
-            }
-            json.writeEndArray();
+            JsonArrays.writeTexts("missing_scopes", new TreeSet<>(source.missingScopes()), json);
         }
         json.writeEndObject();
     }

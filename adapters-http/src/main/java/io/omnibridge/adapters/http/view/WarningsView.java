@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.omnibridge.adapters.http.json.JsonWriter;
+import io.omnibridge.adapters.http.json.JsonArrays;
 import io.omnibridge.application.connect.AttemptWarning;
 import java.io.IOException;
 import java.util.Collection;
@@ -12,10 +12,6 @@ final class WarningsView {
     private WarningsView() {}
 
     static void write(Collection<AttemptWarning> warnings, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("warnings");
-        for (AttemptWarning warning : warnings) {
-            json.writeString(JsonWriter.word(warning));
-        }
-        json.writeEndArray();
+        JsonArrays.writeWords("warnings", warnings, json);
     }
 }

@@ -3,10 +3,8 @@ package io.omnibridge.application.maintenance;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.UseLog;
 import io.omnibridge.domain.InvalidValue;
-import io.omnibridge.domain.identity.UserId;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -40,28 +38,7 @@ public final class PruneUses {
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not respond; what was removed stays removed
      */
     public PruneUsesResult prune() {
-        Run run = new Run(clock.instant().minus(retention));
-        long skipped = PagedScan.forEach(scan::users, run::prune, page -> {});
-        return new PruneUsesResult(run.pruned, run.unreadable + skipped);
-    }
-
-    private final class Run {
-
-        private final Instant before;
-        private long pruned;
-        private long unreadable;
-
-        Run(Instant before) {
-            this.before = before;
-        }
-
-        /** A log that cannot be read does not keep the others from being pruned. */
-        void prune(UserId user) {
-            try {
-                pruned += useLog.prune(user, before);
-            } catch (IllegalStateException e) {
-                unreadable++;
-            }
-        }
+        UsePruner pruner = new UsePruner(useLog, clock.instant().minus(retention));
+        return pruner.result(PagedScan.forEach(scan::users, pruner::prune, page -> {}));
     }
 }

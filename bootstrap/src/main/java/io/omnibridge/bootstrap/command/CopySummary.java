@@ -1,7 +1,6 @@
 package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.adapters.store.copy.CopyReport;
-import io.omnibridge.adapters.store.copy.StoreTotals;
 import java.io.PrintWriter;
 import picocli.CommandLine.ExitCode;
 
@@ -17,7 +16,7 @@ record CopySummary(String source, String target, PrintWriter out, PrintWriter er
     int print(CopyReport report) {
         out.println("copied " + Counted.of(report.copied(), "user") + ", left " + report.kept() + " unchanged, removed "
                 + report.removed());
-        int status = report.comparison().map(this::print).orElseGet(this::printAhead);
+        int status = report.comparison().map(this::compared).orElseGet(this::printAhead);
         out.flush();
         err.flush();
         return status;
@@ -28,28 +27,7 @@ record CopySummary(String source, String target, PrintWriter out, PrintWriter er
         return ExitCode.OK;
     }
 
-    private int print(CopyReport.Comparison comparison) {
-        out.println(source + " has " + inWords(comparison.source()));
-        out.println(target + " has " + inWords(comparison.target()));
-        if (comparison.unreadable() > 0) {
-            err.println("omnibridge failed: " + source + " has "
-                    + Counted.of(comparison.unreadable(), "user")
-                    + " that cannot be read: see the output of omnibridge audit verify, restore or erase them, and"
-                    + " run this again");
-        }
-        if (comparison.differing() > 0) {
-            err.println("omnibridge failed: "
-                    + Counted.of(comparison.differing(), "user differs", "users differ")
-                    + ": stop every node that serves " + source + ", and run this again");
-        }
-        if (comparison.agrees()) {
-            out.println("verified: both have the same; nodes may start on " + target);
-        }
-        return comparison.agrees() ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    private static String inWords(StoreTotals totals) {
-        return Counted.of(totals.users(), "user") + ", " + Counted.of(totals.accounts(), "account") + ", "
-                + Counted.of(totals.events(), "event") + ", digest " + totals.digest();
+    private int compared(CopyReport.Comparison comparison) {
+        return new ComparisonSummary(source, target, out, err).print(comparison);
     }
 }

@@ -2,12 +2,7 @@ package io.omnibridge.adapters.support.jwks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.AsymmetricJWK;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.OctetKeyPair;
-import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.util.HashMap;
 import java.util.List;
@@ -24,15 +19,8 @@ import java.util.stream.StreamSupport;
  */
 final class PublishedKey {
 
-    private static final int MIN_RSA_BITS = 2048;
-    private static final int MAX_RSA_BITS = 8192;
-
-    private static final int ED25519_BYTES = 32;
-
     /** Members of which each is part of a private or shared key. */
     private static final List<String> PRIVATE = List.of("d", "p", "q", "k");
-
-    private static final Set<Curve> CURVES = Set.of(Curve.P_256, Curve.P_384, Curve.P_521);
 
     /** Numbers in base64url; Nimbus would skip any other character. */
     private static final Map<String, List<String>> REQUIRED_NUMBERS =
@@ -52,7 +40,7 @@ final class PublishedKey {
         }
         try {
             JWK key = JWK.parse(strings(jwk));
-            return isStrong(key) ? Optional.of(key) : Optional.empty();
+            return KeyStrength.isEnough(key) ? Optional.of(key) : Optional.empty();
         } catch (ParseException | JOSEException | RuntimeException e) {
             return Optional.empty();
         }
@@ -87,17 +75,5 @@ final class PublishedKey {
                 .filter(jwk::has)
                 .forEach(member -> strings.put(member, jwk.get(member).textValue()));
         return strings;
-    }
-
-    /** Checks the JDK's key, since making it rejects numbers that are no key. */
-    private static boolean isStrong(JWK key) throws JOSEException {
-        if (key instanceof OctetKeyPair pair) {
-            return pair.getCurve().equals(Curve.Ed25519) && pair.getDecodedX().length == ED25519_BYTES;
-        }
-        if (((AsymmetricJWK) key).toPublicKey() instanceof RSAPublicKey rsa) {
-            int bits = rsa.getModulus().bitLength();
-            return bits >= MIN_RSA_BITS && bits <= MAX_RSA_BITS;
-        }
-        return CURVES.contains(((ECKey) key).getCurve());
     }
 }

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import java.util.Arrays;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -23,9 +24,10 @@ final class Migration {
     static void run(DataSource dataSource) {
         Flyway flyway = flyway(dataSource);
         try {
+            new CreationCheck(dataSource, HISTORY).require();
             flyway.migrate();
             requireNoNewerVersion(flyway);
-        } catch (FlywayException e) {
+        } catch (FlywayException | SQLException e) {
             // Without the cause, whose message repeats SQL and settings.
             throw new StoreCannotStart("OMNIBRIDGE_POSTGRES_URL: the tables cannot be brought up to date: "
                     + reason(e, "they are not those that this version made"));
@@ -69,7 +71,7 @@ final class Migration {
     }
 
     /** Returns why the database refused; {@code otherwise} if it did not. */
-    private static String reason(FlywayException e, String otherwise) {
+    private static String reason(Exception e, String otherwise) {
         return PostgresFailure.state(e).isPresent() ? PostgresFailure.inWords(e) : otherwise;
     }
 

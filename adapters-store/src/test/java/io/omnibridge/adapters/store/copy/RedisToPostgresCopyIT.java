@@ -1,5 +1,8 @@
 package io.omnibridge.adapters.store.copy;
 
+import org.junit.jupiter.api.Tag;
+
+@Tag("long")
 class RedisToPostgresCopyIT extends StoreCopyContract {
 
     @Override

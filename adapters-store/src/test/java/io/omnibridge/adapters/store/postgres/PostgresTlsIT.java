@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 @Tag("T1")
 class PostgresTlsIT {
 
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Certificate OWN = Certificate.of("localhost");
     private static final Certificate OTHER = Certificate.of("localhost");
     private static PostgresServer server;
@@ -42,7 +44,7 @@ class PostgresTlsIT {
 
     @Test
     void a_trusted_certificate_with_the_host_name_is_accepted_and_all_traffic_encrypted() throws Exception {
-        try (DurableStore postgres = open("localhost", verifyFull(OWN.chainFile()))) {
+        try (DurableStore postgres = open(database, "localhost", verifyFull(OWN.chainFile()), LONG)) {
             assertEquals(
                     List.of(),
                     Listing.all(VaultPorts.over(postgres.users(), CHAIN).accounts(), ALICE));
@@ -74,13 +76,10 @@ class PostgresTlsIT {
         return "sslmode=verify-full&sslrootcert=" + root;
     }
 
-    private static DurableStore open(String host, String parameters) {
-        return open(database, host, parameters);
-    }
-
-    private static DurableStore open(TestDatabase database, String host, String parameters) {
+    /** @param timeout how long a call may take, and the start */
+    private static DurableStore open(TestDatabase database, String host, String parameters, Duration timeout) {
         String url = "jdbc:postgresql://" + host + ":" + database.port() + "/" + database.name() + "?" + parameters;
-        StoreLimits limits = new StoreLimits(Duration.ofSeconds(1), 2, Duration.ofSeconds(1));
+        StoreLimits limits = new StoreLimits(timeout, 2, timeout);
         return PostgresStore.open(
                 new PostgresSettings(url, "postgres", new PostgresPassword("none"), limits), Clock.systemUTC());
     }
@@ -91,7 +90,7 @@ class PostgresTlsIT {
 
     private static void assertRejected(TestDatabase database, String host, String parameters) {
         StoreCannotStart rejection = assertThrows(
-                StoreCannotStart.class, () -> open(database, host, parameters).close());
+                StoreCannotStart.class, () -> open(database, host, parameters, SHORT).close());
         String message = String.valueOf(rejection.getMessage());
         assertTrue(message.startsWith("OMNIBRIDGE_POSTGRES_URL: "), message);
         assertEquals(1, message.lines().count());

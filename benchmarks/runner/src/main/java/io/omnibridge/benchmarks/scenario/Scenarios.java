@@ -150,7 +150,7 @@ public final class Scenarios {
         return bench.proxies(store, requests, READING_USERS);
     }
 
-    private static Requests read(Bench bench) throws IOException {
+    static Requests read(Bench bench) throws IOException {
         return Requests.read(bench.tokens(HS256, READING_USERS, READING_USERS), "google", "/bench/items");
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 final class ResponsesWhileStopping {
 
     private static final long PAUSE_MILLIS = 100;
+    private static final long READ_MILLIS = 3_000;
 
     private final Walk walk;
 
@@ -41,7 +42,7 @@ final class ResponsesWhileStopping {
 
     /** Waits, because a stopping server closes idle connections at once, and one without any byte read is idle. */
     private static void letTheServerRead() throws InterruptedException {
-        Thread.sleep(5 * PAUSE_MILLIS);
+        Thread.sleep(READ_MILLIS);
     }
 
     /** Waits until the stopping server accepts no connection. Meanwhile the open ones send more, or it would close them. */

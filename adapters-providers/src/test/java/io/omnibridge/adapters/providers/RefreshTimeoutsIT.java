@@ -43,9 +43,9 @@ class RefreshTimeoutsIT {
         server.next("/token", after(refreshReturned));
         server.next("/token", Misbehaviour.dripping(Duration.ofMillis(50)));
 
-        assertEquals(new RefreshResult.OutcomeUnknown(), providers.refresh(CORPORATE, grant, Duration.ofSeconds(1)));
+        assertEquals(new RefreshResult.OutcomeUnknown(), providers.refresh(CORPORATE, grant, Duration.ofSeconds(4)));
         refreshReturned.countDown();
-        assertEquals(new RefreshResult.OutcomeUnknown(), providers.refresh(CORPORATE, grant, Duration.ofSeconds(1)));
+        assertEquals(new RefreshResult.OutcomeUnknown(), providers.refresh(CORPORATE, grant, Duration.ofSeconds(4)));
     }
 
     @Test

@@ -33,6 +33,8 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final double START_MILLIS = 180_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -60,7 +62,8 @@ final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable().orElseThrow())
-                        .setArgs(ARGUMENTS));
+                        .setArgs(ARGUMENTS)
+                        .setTimeout(START_MILLIS));
         return new Chromium(playwright, browser);
     }
 

@@ -65,6 +65,8 @@ final class Visitor {
 
     /** Moves the focus until it is on the button, and presses it. */
     Visitor pressByKeyboard(String name) {
+        buttons(name).waitFor();
+        page.waitForLoadState();
         Locator focused = page.locator(":focus");
         for (int stop = 0; stop < MOST_STOPS; stop++) {
             page.keyboard().press("Tab");

@@ -16,10 +16,10 @@ import java.util.concurrent.CompletableFuture;
 final class BorrowingProcess implements AutoCloseable {
 
     /** How long a provider call may take in this process: long enough for a busy machine. */
-    static final Duration BUDGET = Duration.ofSeconds(4);
+    static final Duration BUDGET = Duration.ofSeconds(8);
 
     /** How late the response of a provider call may arrive in this process. */
-    static final Duration MAX_RESPONSE_DELAY = Duration.ofSeconds(5);
+    static final Duration MAX_RESPONSE_DELAY = Duration.ofSeconds(20);
 
     private static final Duration MAX_WAIT = Duration.ofMinutes(5);
 

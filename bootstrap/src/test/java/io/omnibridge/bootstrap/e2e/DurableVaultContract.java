@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -137,8 +138,8 @@ abstract class DurableVaultContract {
     void a_node_recovers_from_an_unavailable_store_but_not_from_one_without_its_vault() throws Exception {
         Map<String, String> shortTimeout = Map.of("OMNIBRIDGE_STORE_TIMEOUT", "1s");
         try (Vault vault = nodes.start(shortTimeout)) {
-            link(vault, "work");
-            assertEquals(200, vault.send(Request.get("/readyz")).status());
+            Poll.until(() -> Set.of(200, 201).contains(link(vault, "work").status()), RECOVERY);
+            Poll.until(() -> vault.send(Request.get("/readyz")).status() == 200, RECOVERY);
             nodes.pause();
             try {
                 assertNotReady(vault);
@@ -153,7 +154,7 @@ abstract class DurableVaultContract {
                 nodes.resume();
             }
             Poll.until(() -> vault.send(Request.get("/readyz")).status() == 200, RECOVERY);
-            assertEquals(200, get(vault, "/accounts/github/work").status());
+            Poll.until(() -> get(vault, "/accounts/github/work").status() == 200, RECOVERY);
 
             nodes.removeVaultMetadata();
 

@@ -47,6 +47,7 @@ public interface Nodes extends AutoCloseable {
     default Map<String, String> settings(Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(storeSettings());
         settings.put("OMNIBRIDGE_KEYSET", keyset().toJson());
+        settings.put("OMNIBRIDGE_STORE_TIMEOUT", "20s");
         settings.putAll(more);
         return settings;
     }

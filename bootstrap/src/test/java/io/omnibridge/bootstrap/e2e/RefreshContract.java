@@ -134,7 +134,7 @@ abstract class RefreshContract {
                 .toList();
         BorrowingProcess stopped = processes.get(0);
         List<CompletableFuture<List<String>>> late = stoppedAccounts.stream()
-                .map(it -> stopped.borrow(it, 1, "after", Duration.ofMillis(1_500)))
+                .map(it -> stopped.borrow(it, 1, "after", Duration.ofSeconds(8)))
                 .toList();
         stopped.awaitPaused("after", 3);
         stopped.signal("-STOP");
@@ -167,7 +167,7 @@ abstract class RefreshContract {
 
     private void anAccountUnlinkedMeanwhileStaysAwayAndItsNewTokenIsRevoked() {
         GrantedAccount granted = accounts.connect(server("graced"), "leaver", "graced", "unlinked");
-        CompletableFuture<List<String>> late = processes.get(0).borrow(granted, 1, "after", Duration.ofSeconds(1));
+        CompletableFuture<List<String>> late = processes.get(0).borrow(granted, 1, "after", Duration.ofSeconds(4));
         processes.get(0).awaitPaused("after", 4);
         String token = vault.unwatchedToken(granted.key().owner(), MAX_WAIT);
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @Tag("D5")
 class StopIT {
 
-    private static final Duration BOUND = Duration.ofSeconds(12);
+    private static final Duration BOUND = Duration.ofSeconds(60);
 
     /** Trailing white space of JSON. The test sends one character of it at each poll. */
     private static final String PADDING = " ".repeat(2000);

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 /** Connection for one request, well-formed or not, that can be sent piece by piece. Not thread-safe. */
 public final class RequestConnection implements Closeable {
 
-    private static final int TIMEOUT_MILLIS = 30_000;
+    private static final int TIMEOUT_MILLIS = 120_000;
 
     private final Socket socket;
 

@@ -127,7 +127,7 @@ class BackgroundJobsTest {
         assertTrue(closing.isAlive());
 
         mayEnd.countDown();
-        closing.join(TimeUnit.SECONDS.toMillis(10));
+        closing.join(TimeUnit.SECONDS.toMillis(60));
         assertFalse(closing.isAlive());
         assertEquals(1, ended.get());
         Thread.sleep(20);
@@ -136,7 +136,7 @@ class BackgroundJobsTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertTrue(latch.await(10, TimeUnit.SECONDS));
+            assertTrue(latch.await(60, TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

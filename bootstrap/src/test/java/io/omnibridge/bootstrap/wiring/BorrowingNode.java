@@ -33,8 +33,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 
 /**
- * A node that borrows credentials, in a process of its own, because no route does so yet. It is wired as a node is, with shorter
- * timeouts. Each connection sends {@code USER PROVIDER ACCOUNT CALLERS STEP MILLIS}: that many callers borrow at once, and the
+ * A node that borrows credentials, in a process of its own, so that a test can pause it at a step of the refresh. It is wired as a
+ * node is, with shorter timeouts. Each connection sends {@code USER PROVIDER ACCOUNT CALLERS STEP MILLIS}: that many callers borrow at once, and the
  * one that calls the provider pauses at that step for that long. The node sends one line for each caller. It exits at the end of
  * its standard input.
  */

@@ -44,7 +44,7 @@ class ProviderThreadsTest {
     private static void run(ProviderThreads threads, ProviderId provider, Object id) throws InterruptedException {
         CountDownLatch ran = new CountDownLatch(1);
         threads.submit(provider, id, ran::countDown);
-        assertTrue(ran.await(10, SECONDS));
+        assertTrue(ran.await(60, SECONDS));
     }
 
     @Test
@@ -81,7 +81,7 @@ class ProviderThreadsTest {
 
         ProviderThreads others = new ProviderThreads("others", MAX_QUEUED);
         CountDownLatch twice = new CountDownLatch(2);
-        for (int times = 0; times < 1_000 && twice.getCount() > 0; times++) {
+        for (int times = 0; times < 60_000 && twice.getCount() > 0; times++) {
             others.submit(HEALTHY, 1, twice::countDown);
             Thread.sleep(1);
         }
@@ -111,7 +111,7 @@ class ProviderThreadsTest {
                 runs.incrementAndGet();
             });
         }
-        assertTrue(begun.await(10, SECONDS));
+        assertTrue(begun.await(60, SECONDS));
 
         threads.stop();
         released.countDown();
@@ -122,7 +122,7 @@ class ProviderThreadsTest {
 
     private void awaitUninterrupted() {
         try {
-            assertTrue(released.await(10, SECONDS));
+            assertTrue(released.await(60, SECONDS));
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -136,13 +136,13 @@ class FailedAttemptsTest {
             steps.complete("alice", begun.id(), ticket).isProblem(409, "attempt_in_progress");
         }
         released.countDown();
-        completions.get(0).get(10, TimeUnit.SECONDS).isProblem(409, "attempt_failed");
+        completions.get(0).get(60, TimeUnit.SECONDS).isProblem(409, "attempt_failed");
         assertEquals(1, API.providers().exchanges());
     }
 
     private static void await(CountDownLatch latch) {
         try {
-            assertTrue(latch.await(10, TimeUnit.SECONDS));
+            assertTrue(latch.await(60, TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -63,7 +63,7 @@ class RefusedRequestLogTest {
 
     private void assertLogged(TestRequest request, int status, String message) throws InterruptedException {
         TestResponse response = request.send().is(status);
-        Logged line = lines.poll(10, TimeUnit.SECONDS);
+        Logged line = lines.poll(60, TimeUnit.SECONDS);
         assertEquals(new Logged(response.header("x-request-id"), message, Level.DEBUG), line);
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class MetricsServerTest {
 
     private static final SlowClientLimits SHORT =
-            new SlowClientLimits(Duration.ofSeconds(1), Duration.ofMillis(800), 1_000_000);
+            new SlowClientLimits(Duration.ofSeconds(10), Duration.ofSeconds(3), 1_000_000);
     private static final MetricsServer SERVER =
             new MetricsServer(Listener.plain("127.0.0.1", 0), SHORT, () -> "up 1\n");
 

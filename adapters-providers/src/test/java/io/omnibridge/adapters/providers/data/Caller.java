@@ -37,7 +37,7 @@ final class Caller implements AutoCloseable {
 
     /** Limits that a test can wait for. */
     static final DataLimits SHORT =
-            new DataLimits(256 * 1024, Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofMillis(1500));
+            new DataLimits(256 * 1024, Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5));
 
     /** Limits of size that a test can reach, and of time that none does. */
     static final DataLimits SMALL =

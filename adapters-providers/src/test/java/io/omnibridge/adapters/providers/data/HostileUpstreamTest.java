@@ -162,7 +162,7 @@ class HostileUpstreamTest {
         try (Socket reserved = new Socket()) {
             reserved.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             try (Caller caller =
-                    new Caller("custom", Caller.entry("http://127.0.0.1:" + reserved.getLocalPort()), Caller.SHORT)) {
+                    new Caller("custom", Caller.entry("http://127.0.0.1:" + reserved.getLocalPort()), Caller.SMALL)) {
                 assertEquals(failed(UseFailure.PROVIDER_UNAVAILABLE), caller.get("/v1/doc", ""));
             }
         }
@@ -232,8 +232,8 @@ class HostileUpstreamTest {
                 public void onComplete() {}
             });
             assertFalse(first.isDone());
-            subscribed.get(10, TimeUnit.SECONDS).request(1);
-            assertTrue(first.get(10, TimeUnit.SECONDS) > 0);
+            subscribed.get(60, TimeUnit.SECONDS).request(1);
+            assertTrue(first.get(60, TimeUnit.SECONDS) > 0);
             assertEquals(1, upstream.open.get());
 
             subscribed.get().cancel();

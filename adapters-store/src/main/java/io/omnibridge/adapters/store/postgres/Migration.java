@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
-import java.util.Arrays;
 import java.sql.SQLException;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;

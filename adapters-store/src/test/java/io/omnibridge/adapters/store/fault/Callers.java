@@ -10,6 +10,7 @@ import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.StoreUnavailable;
@@ -37,8 +38,10 @@ public record Callers(TokenStore store) {
                 action(ActionKind.LINK, key(ALICE, GOOGLE, id)));
     }
 
+    /** The first try may have linked the account although it took too long. */
     public void assertLinks(String id) {
-        assertInstanceOf(LinkResult.Linked.class, link(id));
+        LinkResult result = Outage.untilAvailable(() -> link(id));
+        assertTrue(result instanceof LinkResult.Linked || result instanceof LinkResult.Replaced, result::toString);
     }
 
     /** Asserts that more callers at once than the pool has connections all get unavailable, and that reads of others work then. */
@@ -53,7 +56,7 @@ public record Callers(TokenStore store) {
                         StoreUnavailable.class,
                         assertThrows(ExecutionException.class, one::get).getCause());
             }
-            assertEquals(List.of(), store.keys(BOB));
+            assertEquals(List.of(), Outage.untilAvailable(() -> store.keys(BOB)));
         } finally {
             threads.shutdownNow();
         }

@@ -24,10 +24,10 @@ import io.omnibridge.domain.refresh.RefreshState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** Links accounts and claims refreshes for several users until the server is killed. */
@@ -35,12 +35,13 @@ public final class Storm {
 
     private static final int WRITERS = 6;
     private static final int MAX_LINKS = 10_000;
-    private static final int MILLIS_BEFORE_THE_KILL = 700;
+    private static final int LINKS_BEFORE_THE_KILL = 10 * WRITERS;
 
     private static final RefreshState CLAIMED = new RefreshState.Calling(Optional.empty(), NOW, NOW.plusSeconds(30), 0);
 
     private final TokenStore store;
     private final List<Account> acknowledged = new ArrayList<>();
+    private final CountDownLatch linked = new CountDownLatch(LINKS_BEFORE_THE_KILL);
 
     public Storm(TokenStore store) {
         this.store = store;
@@ -53,12 +54,12 @@ public final class Storm {
             List<Future<List<Account>>> running = users().stream()
                     .map(user -> threads.submit(() -> linkUntilUnavailable(user)))
                     .toList();
-            TimeUnit.MILLISECONDS.sleep(MILLIS_BEFORE_THE_KILL);
+            linked.await();
             kill.run();
             for (Future<List<Account>> writer : running) {
                 acknowledged.addAll(writer.get());
             }
-            assertTrue(acknowledged.size() >= WRITERS);
+            assertTrue(acknowledged.size() >= LINKS_BEFORE_THE_KILL);
             return acknowledged.size();
         } finally {
             threads.shutdownNow();
@@ -73,24 +74,25 @@ public final class Storm {
     }
 
     private List<Account> linkUntilUnavailable(UserId user) {
-        List<Account> linked = new ArrayList<>();
+        List<Account> accounts = new ArrayList<>();
         try {
-            while (linked.size() < MAX_LINKS) {
-                Account account = account(key(user, GOOGLE, "a" + linked.size()));
+            while (accounts.size() < MAX_LINKS) {
+                Account account = account(key(user, GOOGLE, "a" + accounts.size()));
                 store.link(account, MAX_LINKS, Optional.empty(), action(ActionKind.LINK, account.key()));
-                linked.add(account);
+                accounts.add(account);
+                linked.countDown();
                 store.updateRefreshState(account.key(), account.version(), RefreshState.READY, CLAIMED);
-                linked.set(linked.size() - 1, account.withRefresh(CLAIMED));
+                accounts.set(accounts.size() - 1, account.withRefresh(CLAIMED));
             }
         } catch (StoreUnavailable e) {
-            return linked;
+            return accounts;
         }
-        return linked;
+        return accounts;
     }
 
     /** A claim that was not acknowledged may have been stored. */
     private void assertStored(Account account) {
-        Account stored = store.find(account.key()).orElseThrow();
+        Account stored = Outage.untilAvailable(() -> store.find(account.key())).orElseThrow();
         assertTrue(stored.equals(account) || stored.equals(account.withRefresh(CLAIMED)));
     }
 

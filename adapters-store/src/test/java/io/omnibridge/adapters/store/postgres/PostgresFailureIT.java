@@ -36,6 +36,12 @@ class PostgresFailureIT {
 
     private static final String CANARY = "canary-password";
 
+    /** How long a start goes on if it is repeated. It is also how long the server may be silent. */
+    private static final Duration REPEATED = Duration.ofSeconds(3);
+
+    /** How long the server may be silent in a start that is refused at once. */
+    private static final Duration ONCE = Duration.ofSeconds(30);
+
     private final Logger logger = (Logger) LoggerFactory.getLogger(PostgresFailure.class);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private TestDatabase database;
@@ -57,9 +63,9 @@ class PostgresFailureIT {
 
     @Test
     void a_closed_port_and_an_unknown_host_are_named() {
-        assertRefused("jdbc:postgresql://127.0.0.1:1/vault", "ConnectException: nothing listens");
+        assertRefusedAgain("jdbc:postgresql://127.0.0.1:1/vault", "ConnectException: nothing listens");
         assertLogged("ConnectException: Connection refused");
-        assertRefused("jdbc:postgresql://no-such-host.invalid/vault", "UnknownHostException: no name service");
+        assertRefusedAgain("jdbc:postgresql://no-such-host.invalid/vault", "UnknownHostException: no name service");
     }
 
     @Test
@@ -76,7 +82,7 @@ class PostgresFailureIT {
         role("limited", "CONNECTION LIMIT 1");
         try (Connection occupant = DriverManager.getConnection(database.url(), "limited", "none")) {
             assertFalse(occupant.isClosed());
-            assertRefused(database.url(), "limited", "SQLState 53300: the server has no free connection");
+            assertRefused(database.url(), "limited", REPEATED, "SQLState 53300: the server has no free connection");
         }
     }
 
@@ -111,15 +117,15 @@ class PostgresFailureIT {
     void what_is_wrong_with_tls_is_named() throws Exception {
         Certificate own = Certificate.of("localhost");
         Certificate other = Certificate.of("localhost");
-        assertRefused(database.url() + "?sslmode=require", "SQLState 08004: the server does not offer TLS");
+        assertRefusedAgain(database.url() + "?sslmode=require", "SQLState 08004: the server does not offer TLS");
         try (PostgresServer server = PostgresServer.encrypted(own.chainFile(), own.keyFile())) {
             String path = ":" + server.newDatabase().port() + "/postgres?sslmode=verify-full&sslrootcert=";
-            assertRefused(
+            assertRefusedAgain(
                     "jdbc:postgresql://localhost" + path + "/nowhere/ca.pem", "FileNotFoundException: a file for TLS");
-            assertRefused(
+            assertRefusedAgain(
                     "jdbc:postgresql://localhost" + path + other.chainFile(),
                     "the server's certificate was issued by a CA that is not trusted");
-            assertRefused(
+            assertRefusedAgain(
                     "jdbc:postgresql://127.0.0.1" + path + own.chainFile(),
                     "the server's certificate does not name the host in OMNIBRIDGE_POSTGRES_URL");
         }
@@ -136,7 +142,16 @@ class PostgresFailureIT {
     }
 
     private static void assertRefused(String url, String user, String reason) {
-        StoreLimits limits = new StoreLimits(Duration.ofSeconds(5), 1, Duration.ofSeconds(1));
+        assertRefused(url, user, ONCE, reason);
+    }
+
+    /** Asserts the reason of a start that is repeated until its time is over. */
+    private static void assertRefusedAgain(String url, String reason) {
+        assertRefused(url, "postgres", REPEATED, reason);
+    }
+
+    private static void assertRefused(String url, String user, Duration startTimeout, String reason) {
+        StoreLimits limits = new StoreLimits(ONCE, 1, startTimeout);
         PostgresSettings settings = new PostgresSettings(url, user, new PostgresPassword(CANARY), limits);
         StoreCannotStart refusal =
                 assertThrows(StoreCannotStart.class, () -> PostgresStore.open(settings, Clock.systemUTC()));

@@ -178,7 +178,7 @@ class PostgresStartIT {
     void a_start_fails_when_the_server_cannot_be_reached() {
         for (String url :
                 List.of("jdbc:postgresql://127.0.0.1:1/vault", "jdbc:postgresql://no-such-host.invalid/vault")) {
-            assertRejected(settings(url, "postgres"), "cannot be reached");
+            assertRejected(settings(url, "postgres", Duration.ofSeconds(1)), "cannot be reached");
         }
     }
 
@@ -215,7 +215,12 @@ class PostgresStartIT {
     }
 
     private static PostgresSettings settings(String url, String user) {
-        StoreLimits limits = new StoreLimits(Duration.ofSeconds(1), 1, Duration.ofSeconds(1));
+        return settings(url, user, Duration.ofSeconds(30));
+    }
+
+    /** @param startTimeout how long the start may take, and how long the server may be silent in it */
+    private static PostgresSettings settings(String url, String user, Duration startTimeout) {
+        StoreLimits limits = new StoreLimits(Duration.ofSeconds(30), 1, startTimeout);
         return new PostgresSettings(url, user, new PostgresPassword(CANARY), limits);
     }
 

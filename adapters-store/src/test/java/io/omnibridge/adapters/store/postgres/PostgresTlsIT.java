@@ -90,7 +90,8 @@ class PostgresTlsIT {
 
     private static void assertRejected(TestDatabase database, String host, String parameters) {
         StoreCannotStart rejection = assertThrows(
-                StoreCannotStart.class, () -> open(database, host, parameters, SHORT).close());
+                StoreCannotStart.class,
+                () -> open(database, host, parameters, SHORT).close());
         String message = String.valueOf(rejection.getMessage());
         assertTrue(message.startsWith("OMNIBRIDGE_POSTGRES_URL: "), message);
         assertEquals(1, message.lines().count());

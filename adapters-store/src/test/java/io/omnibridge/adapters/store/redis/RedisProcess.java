@@ -117,12 +117,12 @@ public final class RedisProcess implements AutoCloseable {
 
     /** Returns settings with a long start timeout: a busy machine starts servers slowly. */
     public RedisSettings settings() {
-        return settings("redis://127.0.0.1:" + port, Duration.ofSeconds(1), Duration.ofSeconds(20));
+        return settings("redis://127.0.0.1:" + port, Duration.ofSeconds(20), Duration.ofSeconds(20));
     }
 
     /** Returns settings with a short start timeout, for starts that are expected to fail. */
     public static RedisSettings settings(String url) {
-        return settings(url, Duration.ofSeconds(1), Duration.ofSeconds(1));
+        return settings(url, Duration.ofSeconds(5), Duration.ofSeconds(1));
     }
 
     /** Opens a store whose calls have the time that a busy machine takes. */

@@ -64,7 +64,7 @@ final class SlowProvider implements Scenario {
     }
 
     /** Both paths become warm at full speed: 200 reads a second alone would take an hour. */
-    private static void warmUp(Bench bench, Node node, Requests listings, TokenFile tokens) {
+    private static void warmUp(Bench bench, Node node, Requests listings, TokenFile tokens) throws IOException {
         warmUp(bench, node, listings);
         warmUp(bench, node, Scenarios.read(bench));
         besideReads(bench, node, listings, tokens);

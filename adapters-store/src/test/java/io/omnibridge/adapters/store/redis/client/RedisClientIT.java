@@ -44,7 +44,7 @@ class RedisClientIT {
     void connect() throws IOException {
         server = RedisProcess.start();
         proxy = new FaultProxy(server.port(), MALFORMED_REPLY);
-        StoreLimits limits = new StoreLimits(Duration.ofSeconds(1), 1, Duration.ofSeconds(20));
+        StoreLimits limits = new StoreLimits(Duration.ofSeconds(2), 1, Duration.ofSeconds(20));
         RedisUrl url = RedisUrl.parse("redis://127.0.0.1:" + proxy.port());
         client = RedisClient.connect(new RedisSettings(url, false, limits), Clock.systemUTC());
     }

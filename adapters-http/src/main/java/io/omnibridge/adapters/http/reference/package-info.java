@@ -1,6 +1,6 @@
 /**
- * The API reference for people: static pages that the build makes from openapi.yaml ({@link
- * io.omnibridge.adapters.http.reference.ReferenceGenerator}), and the routes that serve them.
+ * The API reference for people: static pages about the operations and schemas of openapi.yaml. The build makes them ({@link
+ * io.omnibridge.adapters.http.reference.ReferenceGenerator}), and {@code ReferenceRoutes} serves them.
  */
 @NullMarked
 package io.omnibridge.adapters.http.reference;

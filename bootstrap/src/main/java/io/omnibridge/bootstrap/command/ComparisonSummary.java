@@ -1,6 +1,6 @@
 package io.omnibridge.bootstrap.command;
 
-import io.omnibridge.adapters.store.copy.CopyReport;
+import io.omnibridge.adapters.store.copy.CopyComparison;
 import io.omnibridge.adapters.store.copy.StoreTotals;
 import java.io.PrintWriter;
 import picocli.CommandLine.ExitCode;
@@ -14,7 +14,7 @@ import picocli.CommandLine.ExitCode;
 record ComparisonSummary(String source, String target, PrintWriter out, PrintWriter err) {
 
     /** Prints the summary and returns the exit status. */
-    int print(CopyReport.Comparison comparison) {
+    int print(CopyComparison comparison) {
         out.println(source + " has " + inWords(comparison.source()));
         out.println(target + " has " + inWords(comparison.target()));
         if (comparison.unreadable() > 0) {

@@ -1,6 +1,7 @@
 package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.adapters.store.copy.CopyProgress;
+import io.omnibridge.adapters.store.copy.CopyStep;
 import io.omnibridge.adapters.support.text.EnumWords;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -11,7 +12,7 @@ final class CopyProgressLines implements CopyProgress {
 
     private final PrintWriter err;
     private final Ticker ticker;
-    private @Nullable Step current;
+    private @Nullable CopyStep current;
     private long users;
 
     CopyProgressLines(PrintWriter err, Clock clock) {
@@ -20,7 +21,7 @@ final class CopyProgressLines implements CopyProgress {
     }
 
     @Override
-    public synchronized void done(Step step) {
+    public synchronized void done(CopyStep step) {
         if (step == current) {
             users++;
             if (ticker.poll()) {
@@ -34,7 +35,7 @@ final class CopyProgressLines implements CopyProgress {
         }
     }
 
-    private void print(Step step) {
+    private void print(CopyStep step) {
         err.println(EnumWords.of(step) + ": " + Counted.of(users, "user") + " so far");
         err.flush();
     }

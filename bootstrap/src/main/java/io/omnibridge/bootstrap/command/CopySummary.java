@@ -1,5 +1,6 @@
 package io.omnibridge.bootstrap.command;
 
+import io.omnibridge.adapters.store.copy.CopyComparison;
 import io.omnibridge.adapters.store.copy.CopyReport;
 import java.io.PrintWriter;
 import picocli.CommandLine.ExitCode;
@@ -27,7 +28,7 @@ record CopySummary(String source, String target, PrintWriter out, PrintWriter er
         return ExitCode.OK;
     }
 
-    private int compared(CopyReport.Comparison comparison) {
+    private int compared(CopyComparison comparison) {
         return new ComparisonSummary(source, target, out, err).print(comparison);
     }
 }

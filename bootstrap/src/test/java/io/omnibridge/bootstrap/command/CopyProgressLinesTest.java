@@ -2,7 +2,7 @@ package io.omnibridge.bootstrap.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.omnibridge.adapters.store.copy.CopyProgress.Step;
+import io.omnibridge.adapters.store.copy.CopyStep;
 import io.omnibridge.adapters.support.testing.MutableClock;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,10 +19,10 @@ class CopyProgressLinesTest {
         MutableClock clock = new MutableClock(Instant.EPOCH);
         CopyProgressLines lines = new CopyProgressLines(new PrintWriter(err), clock);
         for (int i = 0; i < 30; i++) {
-            lines.done(Step.COPYING);
+            lines.done(CopyStep.COPYING);
             clock.advance(Duration.ofMillis(100));
         }
-        lines.done(Step.VERIFYING);
+        lines.done(CopyStep.VERIFYING);
 
         assertEquals("""
                 copying: 1 user so far

@@ -3,6 +3,7 @@ package io.omnibridge.bootstrap.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.store.copy.CopyComparison;
 import io.omnibridge.adapters.store.copy.CopyReport;
 import io.omnibridge.adapters.store.copy.StoreTotals;
 import java.io.PrintWriter;
@@ -21,7 +22,7 @@ class CopySummaryTest {
 
     @Test
     void equal_stores_are_reported_with_counts_and_digest() {
-        assertEquals(0, print(Optional.of(new CopyReport.Comparison(TWO, TWO, 0, 0))));
+        assertEquals(0, print(Optional.of(new CopyComparison(TWO, TWO, 0, 0))));
 
         String digest = "0".repeat(63) + "a";
         assertEquals("""
@@ -35,7 +36,7 @@ class CopySummaryTest {
 
     @Test
     void different_stores_fail_with_advice() {
-        assertEquals(1, print(Optional.of(new CopyReport.Comparison(TWO, ONE, 1, 0))));
+        assertEquals(1, print(Optional.of(new CopyComparison(TWO, ONE, 1, 0))));
 
         assertEquals(
                 "omnibridge failed: 1 user differs: stop every node that serves postgres, and run this again\n",
@@ -44,7 +45,7 @@ class CopySummaryTest {
 
     @Test
     void unreadable_users_fail_with_advice() {
-        assertEquals(1, print(Optional.of(new CopyReport.Comparison(ONE, ONE, 0, 1))));
+        assertEquals(1, print(Optional.of(new CopyComparison(ONE, ONE, 0, 1))));
 
         assertTrue(
                 lines(err).startsWith("omnibridge failed: postgres has 1 user that cannot be read: "), err::toString);
@@ -60,7 +61,7 @@ class CopySummaryTest {
                 """, lines(out));
     }
 
-    private int print(Optional<CopyReport.Comparison> comparison) {
+    private int print(Optional<CopyComparison> comparison) {
         return new CopySummary("postgres", "redis", new PrintWriter(out), new PrintWriter(err))
                 .print(new CopyReport(5, 6, 7, comparison));
     }

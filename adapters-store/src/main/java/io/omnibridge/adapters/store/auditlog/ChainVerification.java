@@ -28,7 +28,7 @@ final class ChainVerification<E extends Chained> {
 
     VerificationResult of(Iterator<E> events) {
         if (head.count() > 0 && contradictsWhatWasKept()) {
-            return VerificationResult.Fault.CHANGED.at(head.count());
+            return LogFault.CHANGED.at(head.count());
         }
         while (events.hasNext()) {
             E event = events.next();
@@ -37,11 +37,11 @@ final class ChainVerification<E extends Chained> {
             }
             head = chain.apply(head, event);
             if (contradictsWhatWasKept()) {
-                return VerificationResult.Fault.CHANGED.at(head.count());
+                return LogFault.CHANGED.at(head.count());
             }
         }
         return kept.stream().anyMatch(later -> later.count() > head.count())
-                ? VerificationResult.Fault.TRUNCATED.at(head.count() + 1)
+                ? LogFault.TRUNCATED.at(head.count() + 1)
                 : new VerificationResult.Intact(head);
     }
 
@@ -64,10 +64,8 @@ final class ChainVerification<E extends Chained> {
             elsewhere = belongsNext(later.next());
         }
         if (elsewhere) {
-            return VerificationResult.Fault.REORDERED.at(expected);
+            return LogFault.REORDERED.at(expected);
         }
-        return event.position() > expected
-                ? VerificationResult.Fault.MISSING.at(expected)
-                : VerificationResult.Fault.CHANGED.at(expected);
+        return event.position() > expected ? LogFault.MISSING.at(expected) : LogFault.CHANGED.at(expected);
     }
 }

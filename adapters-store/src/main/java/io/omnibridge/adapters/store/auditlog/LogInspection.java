@@ -1,7 +1,6 @@
 package io.omnibridge.adapters.store.auditlog;
 
 import io.omnibridge.adapters.store.auditlog.VerificationResult.Broken;
-import io.omnibridge.adapters.store.auditlog.VerificationResult.Fault;
 import io.omnibridge.adapters.store.auditlog.VerificationResult.Intact;
 import io.omnibridge.domain.identity.UserId;
 import java.util.List;
@@ -24,8 +23,8 @@ record LogInspection<E extends Chained>(ChainedLog<E> log, BiFunction<StoredChai
         StoredChainHead stored = storedHead(user);
         ChainedPages<E> events = new ChainedPages<>(log, user);
         VerificationResult result = new ChainVerification<>(chain, start, List.of(stored, kept)).of(events);
-        if (result instanceof Broken broken && broken.fault() == Fault.TRUNCATED && events.endedUnreadable()) {
-            return Fault.CHANGED.at(broken.position());
+        if (result instanceof Broken broken && broken.fault() == LogFault.TRUNCATED && events.endedUnreadable()) {
+            return LogFault.CHANGED.at(broken.position());
         }
         return result instanceof Intact intact ? ofTheEnd(user, intact, stored, events) : result;
     }
@@ -33,14 +32,14 @@ record LogInspection<E extends Chained>(ChainedLog<E> log, BiFunction<StoredChai
     private VerificationResult ofTheEnd(UserId user, Intact intact, StoredChainHead stored, ChainedPages<E> events) {
         long end = intact.head().count();
         if (events.endedUnreadable()) {
-            return Fault.CHANGED.at(end + 1);
+            return LogFault.CHANGED.at(end + 1);
         }
         if (end == stored.count()) {
             return intact;
         }
         // Events were appended since the head was read, or the head was put back before.
         long headNow = storedHead(user).count();
-        return headNow < end ? Fault.HEAD_PUT_BACK.at(headNow + 1) : intact;
+        return headNow < end ? LogFault.HEAD_PUT_BACK.at(headNow + 1) : intact;
     }
 
     /** A chain head that cannot be read demands nothing; the end of the events then shows that it is wrong. */

@@ -1,7 +1,6 @@
 package io.omnibridge.adapters.store.auditlog;
 
 import io.omnibridge.adapters.store.auditlog.VerificationResult.Broken;
-import io.omnibridge.adapters.store.auditlog.VerificationResult.Fault;
 import io.omnibridge.adapters.store.auditlog.VerificationResult.Intact;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.identity.UserId;
@@ -41,7 +40,7 @@ public final class UseInspection {
             }
             return result;
         } catch (IllegalStateException e) {
-            return Fault.BASE_CHANGED.at(1);
+            return LogFault.BASE_CHANGED.at(1);
         }
     }
 
@@ -53,7 +52,7 @@ public final class UseInspection {
     private VerificationResult from(UseBase base, UserId user, StoredChainHead kept) {
         StoredChainHead start = base.at();
         if (!chain.isGenuine(user, base)) {
-            return Fault.BASE_CHANGED.at(start.count());
+            return LogFault.BASE_CHANGED.at(start.count());
         }
         boolean isOlder = kept.count() > 0 && kept.count() < start.count();
         VerificationResult result = inspection.of(user, start, isOlder ? StoredChainHead.NONE : kept);
@@ -62,7 +61,7 @@ public final class UseInspection {
         }
         if (intact.head().equals(start)) {
             // The service keeps the newest receipt.
-            return Fault.TRUNCATED.at(start.count() + 1);
+            return LogFault.TRUNCATED.at(start.count() + 1);
         }
         return isOlder ? new VerificationResult.Pruned(start, intact.head()) : intact;
     }

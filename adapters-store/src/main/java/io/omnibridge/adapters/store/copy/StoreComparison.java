@@ -32,7 +32,7 @@ final class StoreComparison {
         differing++;
     }
 
-    synchronized CopyReport.Comparison result(long unreadableNames) {
-        return new CopyReport.Comparison(source, target, differing, unreadable + unreadableNames);
+    synchronized CopyComparison result(long unreadableNames) {
+        return new CopyComparison(source, target, differing, unreadable + unreadableNames);
     }
 }

@@ -1,7 +1,6 @@
 package io.omnibridge.adapters.store.copy;
 
 import io.omnibridge.adapters.store.auditlog.AuditChain;
-import io.omnibridge.adapters.store.copy.CopyProgress.Step;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.CopiedMetadata;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
@@ -49,7 +48,7 @@ public final class StoreCopy {
         try (UserWork work = new UserWork()) {
             metadata.begin();
             bringUpToDate(work);
-            CopyReport.Comparison comparison = compare(work);
+            CopyComparison comparison = compare(work);
             if (comparison.agrees()) {
                 metadata.finish();
             }
@@ -69,11 +68,11 @@ public final class StoreCopy {
     private void bringUpToDate(UserWork work) {
         work.onEach(source.users(), user -> {
             bringUpToDate(user);
-            progress.done(Step.COPYING);
+            progress.done(CopyStep.COPYING);
         });
         work.onEach(target.users(), user -> {
             removeIfGone(user);
-            progress.done(Step.REMOVING);
+            progress.done(CopyStep.REMOVING);
         });
     }
 
@@ -100,11 +99,11 @@ public final class StoreCopy {
         }
     }
 
-    private CopyReport.Comparison compare(UserWork work) {
+    private CopyComparison compare(UserWork work) {
         StoreComparison comparing = new StoreComparison();
         long unreadable = work.onEach(source.users(), user -> {
             comparing.compare(here.summary(user), there.summary(user));
-            progress.done(Step.VERIFYING);
+            progress.done(CopyStep.VERIFYING);
         });
         work.onEach(target.users(), user -> {
             if (!here.has(user)) {
@@ -114,7 +113,7 @@ public final class StoreCopy {
         return comparing.result(unreadable);
     }
 
-    private CopyReport report(Optional<CopyReport.Comparison> comparison) {
+    private CopyReport report(Optional<CopyComparison> comparison) {
         return new CopyReport(copied.sum(), kept.sum(), removed.sum(), comparison);
     }
 }

@@ -1,6 +1,5 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.postgres.WriteStatement.Clause;
 import io.omnibridge.adapters.store.spi.AccountChange;
 import io.omnibridge.domain.account.AccountKey;
 
@@ -40,20 +39,20 @@ final class AccountClauses {
 
     private AccountClauses() {}
 
-    static Clause of(AccountChange change) {
+    static WriteClause of(AccountChange change) {
         if (change instanceof AccountChange.Add add) {
-            return new Clause(ADD, parameters -> Columns.fillIn(parameters, add.account()));
+            return new WriteClause(ADD, parameters -> Columns.fillIn(parameters, add.account()));
         }
         if (change instanceof AccountChange.Replace replace) {
-            return new Clause(REPLACE_ALL, parameters -> Columns.fillIn(parameters, replace.account()));
+            return new WriteClause(REPLACE_ALL, parameters -> Columns.fillIn(parameters, replace.account()));
         }
         if (change instanceof AccountChange.ReplaceMetadata replace) {
-            return new Clause(REPLACE_METADATA, parameters -> {
+            return new WriteClause(REPLACE_METADATA, parameters -> {
                 Columns.fillIn(parameters, replace.account());
                 Columns.fillIn(parameters, replace.account().key());
             });
         }
         AccountKey removed = ((AccountChange.Remove) change).key();
-        return new Clause(REMOVE, parameters -> Columns.fillIn(parameters, removed));
+        return new WriteClause(REMOVE, parameters -> Columns.fillIn(parameters, removed));
     }
 }

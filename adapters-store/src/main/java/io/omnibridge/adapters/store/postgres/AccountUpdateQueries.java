@@ -45,7 +45,7 @@ final class AccountUpdateQueries {
 
     private AccountUpdateQueries() {}
 
-    static Database.Work<Boolean> of(AccountUpdate update) {
+    static DatabaseWork<Boolean> of(AccountUpdate update) {
         if (update instanceof AccountUpdate.OfRefreshState refresh) {
             return Query.change(UPDATE_REFRESH_STATE, parameters -> fillIn(parameters, refresh));
         }

@@ -1,7 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.codec.AttemptCodec;
-import io.omnibridge.adapters.store.postgres.WriteStatement.Clause;
 import io.omnibridge.adapters.store.spi.AttemptChange;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import java.sql.SQLException;
@@ -45,10 +44,10 @@ final class AttemptClauses {
 
     private AttemptClauses() {}
 
-    static List<Clause> of(AttemptChange change) {
+    static List<WriteClause> of(AttemptChange change) {
         if (change instanceof AttemptChange.Begin begin) {
             return List.of(
-                    new Clause(BEGIN, parameters -> {
+                    new WriteClause(BEGIN, parameters -> {
                         fillIn(parameters, begin.attempt());
                         parameters
                                 .text(begin.attempt().id().value())
@@ -56,10 +55,10 @@ final class AttemptClauses {
                                 .time(begin.attempt().begunAt())
                                 .time(begin.attempt().expiresAt());
                     }),
-                    new Clause(REMOVE_OUTDATED, parameters -> parameters.time(begin.outdatedBefore())));
+                    new WriteClause(REMOVE_OUTDATED, parameters -> parameters.time(begin.outdatedBefore())));
         }
         ConnectAttempt next = ((AttemptChange.Proceed) change).next();
-        return List.of(new Clause(PROCEED, parameters -> {
+        return List.of(new WriteClause(PROCEED, parameters -> {
             fillIn(parameters, next);
             parameters.time(next.openUntil()).text(next.id().value());
         }));

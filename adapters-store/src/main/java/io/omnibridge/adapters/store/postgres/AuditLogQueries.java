@@ -52,7 +52,7 @@ final class AuditLogQueries {
     private record PageRow(Optional<ChainHead> head, Optional<ChainedEvent> event) {}
 
     /** Reads the newest events before a position, and the chain head, at one moment. */
-    static Database.Work<ChainedPage> page(UserId user, long before, int limit) {
+    static DatabaseWork<ChainedPage> page(UserId user, long before, int limit) {
         Query<PageRow> query = new Query<>(
                 PAGE,
                 parameters -> parameters

@@ -1,6 +1,5 @@
 package io.omnibridge.adapters.store.postgres;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.omnibridge.adapters.store.deadline.Deadlines;
 import io.omnibridge.adapters.store.deadline.StoreDeadline;
@@ -20,16 +19,13 @@ import javax.sql.DataSource;
  */
 final class Database implements StoreConnection {
 
-    /** HikariCP accepts no shorter timeout. */
-    private static final Duration MIN_TIMEOUT = Duration.ofMillis(250);
-
     private final HikariDataSource pool;
     private final Duration deadline;
     private final Deadlines deadlines;
     private final UserGates gates;
 
     Database(DataSource dataSource, Duration deadline, int poolSize) {
-        this.pool = new HikariDataSource(poolConfig(dataSource, deadline, poolSize));
+        this.pool = new HikariDataSource(PoolConfig.of(dataSource, deadline, poolSize));
         this.deadline = deadline;
         this.deadlines = new Deadlines(deadline, "omnibridge-postgres-deadlines");
         this.gates = new UserGates(deadline.dividedBy(2));
@@ -40,41 +36,13 @@ final class Database implements StoreConnection {
         return deadline;
     }
 
-    /** Statements that one call runs over one connection. */
-    @FunctionalInterface
-    interface Work<T> {
-        T over(Connection connection) throws SQLException;
-    }
-
-    /** Statements over one connection, under one deadline. */
-    final class Session {
-
-        private final Connection connection;
-
-        private Session(Connection connection) {
-            this.connection = connection;
-        }
-
-        /** @throws StoreUnavailable if the database did not reply by the deadline, or replied with an error */
-        <T> T run(Work<T> work) {
-            try {
-                return work.over(connection);
-            } catch (SQLException e) {
-                if (isConnectionFailure(e)) {
-                    pool.evictConnection(connection);
-                }
-                throw unavailable(e);
-            }
-        }
-    }
-
     /** @throws StoreUnavailable if the database did not reply by the deadline, or replied with an error */
-    <T> T call(Work<T> work) {
+    <T> T call(DatabaseWork<T> work) {
         return inSession(session -> session.run(work));
     }
 
     /** @throws StoreUnavailable if there was no connection by the deadline */
-    <T> T inSession(Function<Session, T> work) {
+    <T> T inSession(Function<DatabaseSession, T> work) {
         try (StoreDeadline deadline = deadlines.start()) {
             return connected(deadline, work);
         }
@@ -85,7 +53,7 @@ final class Database implements StoreConnection {
      *
      * @throws StoreUnavailable also if other writes of the user did not end in time
      */
-    <T> T inSessionOf(UserId user, Function<Session, T> work) {
+    <T> T inSessionOf(UserId user, Function<DatabaseSession, T> work) {
         try (StoreDeadline deadline = deadlines.start()) {
             return gates.inTurn(user, () -> connected(deadline, work));
         }
@@ -102,19 +70,19 @@ final class Database implements StoreConnection {
         deadlines.close();
     }
 
-    private <T> T connected(StoreDeadline deadline, Function<Session, T> work) {
+    private <T> T connected(StoreDeadline deadline, Function<DatabaseSession, T> work) {
         try (Connection connection = pool.getConnection()) {
             return guarded(connection, deadline, work);
         } catch (SQLException e) {
-            throw unavailable(e);
+            throw PostgresFailure.unavailable(e);
         }
     }
 
     /** Releases the connection from the deadline before it goes back to the pool. */
-    private <T> T guarded(Connection connection, StoreDeadline deadline, Function<Session, T> work) {
+    private <T> T guarded(Connection connection, StoreDeadline deadline, Function<DatabaseSession, T> work) {
         try {
             deadline.guard(() -> cut(connection));
-            return work.apply(new Session(connection));
+            return work.apply(new DatabaseSession(connection, pool));
         } finally {
             deadline.release();
         }
@@ -127,32 +95,5 @@ final class Database implements StoreConnection {
             // The connection is broken already, and the call that waits on it fails by itself.
             return;
         }
-    }
-
-    /** SQLSTATE class 08 is a connection exception: the connection cannot be used again. */
-    private static boolean isConnectionFailure(SQLException e) {
-        return String.valueOf(e.getSQLState()).startsWith("08");
-    }
-
-    /** Drops the cause: the messages of the server repeat values of rows and parameters. */
-    private static StoreUnavailable unavailable(SQLException e) {
-        return new StoreUnavailable("PostgreSQL: " + PostgresFailure.inWords(e));
-    }
-
-    /** Waiting for a connection and validating it take at most three quarters of the deadline. */
-    private static HikariConfig poolConfig(DataSource dataSource, Duration deadline, int poolSize) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("omnibridge-postgres");
-        config.setDataSource(dataSource);
-        config.setMaximumPoolSize(poolSize);
-        config.setConnectionTimeout(deadline.dividedBy(2).toMillis());
-        config.setValidationTimeout(atLeast(MIN_TIMEOUT, deadline.dividedBy(4)).toMillis());
-        // PostgresStartupProbe waits for the database; the pool need not.
-        config.setInitializationFailTimeout(-1);
-        return config;
-    }
-
-    private static Duration atLeast(Duration least, Duration duration) {
-        return duration.compareTo(least) < 0 ? least : duration;
     }
 }

@@ -1,6 +1,5 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.postgres.WriteStatement.Clause;
 import io.omnibridge.adapters.store.spi.LeaseChange;
 import java.util.List;
 
@@ -38,14 +37,14 @@ final class LeaseClauses {
 
     private LeaseClauses() {}
 
-    static List<Clause> of(LeaseChange change) {
+    static List<WriteClause> of(LeaseChange change) {
         if (change instanceof LeaseChange.Add add) {
             return List.of(
-                    new Clause(ADD, parameters -> LeaseQueries.fillIn(parameters, add.lease())),
-                    new Clause(REMOVE_EXPIRED, parameters -> parameters.time(add.at())));
+                    new WriteClause(ADD, parameters -> LeaseQueries.fillIn(parameters, add.lease())),
+                    new WriteClause(REMOVE_EXPIRED, parameters -> parameters.time(add.at())));
         }
         LeaseChange.End end = (LeaseChange.End) change;
-        return List.of(new Clause(
+        return List.of(new WriteClause(
                 END, parameters -> parameters.time(end.at()).text(end.id().value())));
     }
 }

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.scan.CursorKind;
 import io.omnibridge.adapters.store.scan.DecodedCursor;
 import io.omnibridge.adapters.store.scan.ScanItem;
 import io.omnibridge.adapters.store.spi.LeaseUpdate;
@@ -60,7 +61,7 @@ final class LeaseQueries {
                 row -> new ScanItem<>(cursor(row), row.readable(LeaseQueries::lease)));
     }
 
-    static Database.Work<Boolean> reseal(LeaseUpdate update) {
+    static DatabaseWork<Boolean> reseal(LeaseUpdate update) {
         StoredLease scanned = update.scanned();
         return Query.change(
                 RESEAL,
@@ -91,6 +92,6 @@ final class LeaseQueries {
     }
 
     private static DecodedCursor cursor(Row row) throws SQLException {
-        return new DecodedCursor(DecodedCursor.Kind.LEASES, List.of(row.text("user_id"), row.text("lease_id")));
+        return new DecodedCursor(CursorKind.LEASES, List.of(row.text("user_id"), row.text("lease_id")));
     }
 }

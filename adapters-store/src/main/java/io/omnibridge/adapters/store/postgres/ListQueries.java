@@ -45,7 +45,7 @@ final class ListQueries {
     /** Row of a page, and whether another account follows it. */
     private record PageRow(AccountMetadata account, boolean hasNext) {}
 
-    static Database.Work<AccountPage> page(
+    static DatabaseWork<AccountPage> page(
             UserId owner, Optional<ProviderId> provider, Optional<AccountPosition> after, int limit) {
         Query<PageRow> query = new Query<>(
                 provider.isPresent() ? PAGE_OF_PROVIDER : PAGE_OF_ALL,

@@ -34,7 +34,7 @@ final class LoadQueries {
         void into(Parameters parameters, T item) throws SQLException;
     }
 
-    static Database.Work<Boolean> of(UserChunk chunk) {
+    static DatabaseWork<Boolean> of(UserChunk chunk) {
         if (chunk instanceof UserChunk.Start start) {
             return Query.change(
                     START,
@@ -55,7 +55,7 @@ final class LoadQueries {
                 : LoadUseQueries.of(chunk);
     }
 
-    static <T> Database.Work<Boolean> rows(String insert, String row, UserId user, List<T> items, Filling<T> filling) {
+    static <T> DatabaseWork<Boolean> rows(String insert, String row, UserId user, List<T> items, Filling<T> filling) {
         return Query.change(
                 insert + String.join(", ", Collections.nCopies(items.size(), row)) + RETURNING, parameters -> {
                     for (T item : items) {

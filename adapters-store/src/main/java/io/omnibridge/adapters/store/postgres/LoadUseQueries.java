@@ -23,7 +23,7 @@ final class LoadUseQueries {
 
     private LoadUseQueries() {}
 
-    static Database.Work<Boolean> of(UserChunk chunk) {
+    static DatabaseWork<Boolean> of(UserChunk chunk) {
         if (chunk instanceof UserChunk.UseStart start) {
             return Query.change(START, parameters -> fillIn(parameters, start));
         }

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.failure.CauseChain;
 import io.omnibridge.adapters.store.failure.ConnectionFailure;
+import io.omnibridge.application.port.StoreUnavailable;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +54,11 @@ final class PostgresFailure {
                 .or(() -> fromDriver(failure))
                 .orElse("no connection became free in time: look at OMNIBRIDGE_STORE_CONNECTIONS and"
                         + " OMNIBRIDGE_STORE_TIMEOUT");
+    }
+
+    /** Returns the exception for callers. It has no cause: the messages of the server repeat values of rows and parameters. */
+    static StoreUnavailable unavailable(SQLException failure) {
+        return new StoreUnavailable("PostgreSQL: " + inWords(failure));
     }
 
     /** Returns the SQLState of the innermost cause that has one. */

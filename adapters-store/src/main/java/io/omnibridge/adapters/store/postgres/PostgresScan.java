@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.scan.CursorKind;
 import io.omnibridge.adapters.store.scan.DecodedCursor;
-import io.omnibridge.adapters.store.scan.DecodedCursor.Kind;
 import io.omnibridge.adapters.store.scan.ScanItem;
 import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.application.port.ScanCursor;
@@ -18,26 +18,29 @@ record PostgresScan(Database database) implements UserScan {
 
     @Override
     public ScanPage<Account> accounts(ScanCursor after, int limit) {
-        return page(Kind.ACCOUNTS, ScanQueries::accounts, after, limit);
+        return page(CursorKind.ACCOUNTS, ScanQueries::accounts, after, limit);
     }
 
     @Override
     public ScanPage<UserId> users(ScanCursor after, int limit) {
-        return page(Kind.USERS, ScanQueries::users, after, limit);
+        return page(CursorKind.USERS, ScanQueries::users, after, limit);
     }
 
     @Override
     public ScanPage<PendingRevocation> pendingRevocations(ScanCursor after, int limit) {
-        return page(Kind.PENDING_REVOCATIONS, RevocationQueries::scan, after, limit);
+        return page(CursorKind.PENDING_REVOCATIONS, RevocationQueries::scan, after, limit);
     }
 
     @Override
     public ScanPage<StoredLease> leases(ScanCursor after, int limit) {
-        return page(Kind.LEASES, LeaseQueries::scan, after, limit);
+        return page(CursorKind.LEASES, LeaseQueries::scan, after, limit);
     }
 
     private <T> ScanPage<T> page(
-            Kind kind, BiFunction<DecodedCursor, Integer, Query<ScanItem<T>>> query, ScanCursor after, int limit) {
+            CursorKind kind,
+            BiFunction<DecodedCursor, Integer, Query<ScanItem<T>>> query,
+            ScanCursor after,
+            int limit) {
         List<ScanItem<T>> items = database.call(query.apply(DecodedCursor.of(kind, after), limit));
         return ScanItem.page(items, limit);
     }

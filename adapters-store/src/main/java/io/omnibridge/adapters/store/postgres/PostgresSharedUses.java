@@ -15,7 +15,7 @@ import java.util.function.Function;
 record PostgresSharedUses(Database database) implements SharedUseStore {
 
     /** Steps of several users over one connection. */
-    private record OverConnection(Database.Session database) implements SharedUseSession {
+    private record OverConnection(DatabaseSession database) implements SharedUseSession {
 
         @Override
         public Map<UserId, UseSnapshot> snapshots(Map<UserId, Set<LeaseId>> leases) {
@@ -24,7 +24,7 @@ record PostgresSharedUses(Database database) implements SharedUseStore {
 
         @Override
         public Set<UserId> append(List<UseWrite> writes) {
-            return database.run(new UseStatement(writes, UseStatement.Locking.SKIPS));
+            return database.run(new UseStatement(writes, LogLocking.SKIPS));
         }
     }
 

@@ -44,7 +44,7 @@ final class PostgresUserStore implements UserStore {
     }
 
     /** Steps of one user over one connection. */
-    private record OverConnection(Database.Session database) implements UserSession {
+    private record OverConnection(DatabaseSession database) implements UserSession {
 
         @Override
         public UserSnapshot snapshot(SnapshotScope scope) {

@@ -29,7 +29,7 @@ record PostgresUses(Database database, Optional<SharedUseStore> shared) implemen
     }
 
     /** Steps of one user over one connection. */
-    private record OverConnection(UserId user, Database.Session database) implements UseSession {
+    private record OverConnection(UserId user, DatabaseSession database) implements UseSession {
 
         @Override
         public UseSnapshot snapshot(Collection<LeaseId> leases) {
@@ -39,7 +39,7 @@ record PostgresUses(Database database, Optional<SharedUseStore> shared) implemen
 
         @Override
         public boolean append(UseWrite write) {
-            return !database.run(new UseStatement(List.of(write), UseStatement.Locking.WAITS))
+            return !database.run(new UseStatement(List.of(write), LogLocking.WAITS))
                     .isEmpty();
         }
     }

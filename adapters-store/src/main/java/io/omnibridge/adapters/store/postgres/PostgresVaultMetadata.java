@@ -80,7 +80,7 @@ final class PostgresVaultMetadata implements VaultMetadata {
         return tookPlace(ANY_USER, parameters -> {});
     }
 
-    private boolean tookPlace(String sql, Query.Filling filling) {
+    private boolean tookPlace(String sql, ParameterFilling filling) {
         return database.call(Query.change(sql, filling));
     }
 }

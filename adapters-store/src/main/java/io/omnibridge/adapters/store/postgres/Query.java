@@ -11,21 +11,15 @@ import java.util.Set;
  * One statement that returns rows: one round trip, and a transaction of its own. If that transaction loses a race
  * (SQLSTATE 40001, 40P01), nothing of it took place, and it is sent again, until the deadline of the call cuts the connection.
  */
-record Query<T>(String sql, Filling filling, Row.Mapping<T> mapping) implements Database.Work<List<T>> {
+record Query<T>(String sql, ParameterFilling filling, RowMapping<T> mapping) implements DatabaseWork<List<T>> {
 
     /** Serialization failure, deadlock. */
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01");
 
     private static final String PROTOCOL_VIOLATION = "08P01";
 
-    /** Fills in the parameters. */
-    @FunctionalInterface
-    interface Filling {
-        void into(Parameters parameters) throws SQLException;
-    }
-
     /** Makes a statement that changes something, and returns rows if and only if it took place. */
-    static Database.Work<Boolean> change(String sql, Filling filling) {
+    static DatabaseWork<Boolean> change(String sql, ParameterFilling filling) {
         Query<String> query = new Query<>(sql, filling, row -> "");
         return connection -> !query.over(connection).isEmpty();
     }

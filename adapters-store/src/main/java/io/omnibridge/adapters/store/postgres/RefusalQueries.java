@@ -32,7 +32,7 @@ final class RefusalQueries {
 
     private RefusalQueries() {}
 
-    static Database.Work<Boolean> count(AuditEvent refused) {
+    static DatabaseWork<Boolean> count(AuditEvent refused) {
         AuditedAction action = refused.action();
         return Query.change(
                 COUNT,

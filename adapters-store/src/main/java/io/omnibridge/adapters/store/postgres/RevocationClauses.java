@@ -1,6 +1,5 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.postgres.WriteStatement.Clause;
 import io.omnibridge.adapters.store.spi.RevocationChanges;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.ProviderAccountId;
@@ -38,11 +37,13 @@ final class RevocationClauses {
 
     private RevocationClauses() {}
 
-    static List<Clause> of(RevocationChanges changes) {
+    static List<WriteClause> of(RevocationChanges changes) {
         return Stream.of(
-                        changes.cancelled().map(key -> new Clause(CANCEL, parameters -> fillIn(parameters, key))),
-                        changes.added().map(added -> new Clause(ADD, parameters -> Columns.fillIn(parameters, added))),
-                        changes.completed().map(id -> new Clause(COMPLETE, parameters -> parameters.text(id.value()))))
+                        changes.cancelled().map(key -> new WriteClause(CANCEL, parameters -> fillIn(parameters, key))),
+                        changes.added()
+                                .map(added -> new WriteClause(ADD, parameters -> Columns.fillIn(parameters, added))),
+                        changes.completed()
+                                .map(id -> new WriteClause(COMPLETE, parameters -> parameters.text(id.value()))))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.scan.CursorKind;
 import io.omnibridge.adapters.store.scan.DecodedCursor;
 import io.omnibridge.adapters.store.scan.ScanItem;
 import io.omnibridge.domain.identity.UserId;
@@ -49,7 +50,7 @@ final class RevocationQueries {
         return new Query<>(OF_USER, parameters -> parameters.text(user.value()), RevocationQueries::revocation);
     }
 
-    static Database.Work<Boolean> replace(PendingRevocation former, PendingRevocation next) {
+    static DatabaseWork<Boolean> replace(PendingRevocation former, PendingRevocation next) {
         return Query.change(REPLACE, parameters -> {
             fillInChanging(parameters, next);
             parameters.text(former.account().owner().value()).text(former.id().value());
@@ -78,7 +79,6 @@ final class RevocationQueries {
 
     private static DecodedCursor cursor(Row row) throws SQLException {
         return new DecodedCursor(
-                DecodedCursor.Kind.PENDING_REVOCATIONS,
-                List.of(row.text("user_id"), row.text("pending_revocation_id")));
+                CursorKind.PENDING_REVOCATIONS, List.of(row.text("user_id"), row.text("pending_revocation_id")));
     }
 }

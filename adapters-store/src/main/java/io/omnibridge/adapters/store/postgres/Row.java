@@ -26,18 +26,12 @@ final class Row {
         this.result = result;
     }
 
-    /** Maps a row to a value. */
-    @FunctionalInterface
-    interface Mapping<T> {
-        T of(Row row) throws SQLException;
-    }
-
     /**
      * Maps every row of {@code result}.
      *
      * @throws IllegalStateException if a row does not have the form that OmniBridge writes
      */
-    static <T> List<T> all(ResultSet result, Mapping<T> mapping) throws SQLException {
+    static <T> List<T> all(ResultSet result, RowMapping<T> mapping) throws SQLException {
         List<T> all = new ArrayList<>();
         try {
             while (result.next()) {
@@ -51,7 +45,7 @@ final class Row {
     }
 
     /** Maps this row; empty if it does not have the form that OmniBridge writes. */
-    <T> Optional<T> readable(Mapping<T> mapping) throws SQLException {
+    <T> Optional<T> readable(RowMapping<T> mapping) throws SQLException {
         try {
             return Optional.of(mapping.of(this));
         } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.scan.CursorKind;
 import io.omnibridge.adapters.store.scan.DecodedCursor;
 import io.omnibridge.adapters.store.scan.ScanItem;
 import io.omnibridge.domain.account.Account;
@@ -62,11 +63,11 @@ final class ScanQueries {
 
     private static DecodedCursor accountCursor(Row row) throws SQLException {
         return new DecodedCursor(
-                DecodedCursor.Kind.ACCOUNTS,
+                CursorKind.ACCOUNTS,
                 List.of(row.text("user_id"), row.text("provider"), row.text("provider_account_id")));
     }
 
     private static DecodedCursor userCursor(Row row) throws SQLException {
-        return new DecodedCursor(DecodedCursor.Kind.USERS, List.of(row.text("user_id")));
+        return new DecodedCursor(CursorKind.USERS, List.of(row.text("user_id")));
     }
 }

@@ -1,9 +1,8 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.postgres.WriteStatement.Clause;
 import java.time.Instant;
 
-/** Clause of a {@link WriteStatement} that records a sign-out. */
+/** WriteClause of a {@link WriteStatement} that records a sign-out. */
 final class SignOutClauses {
 
     private static final String RECORD = """
@@ -17,7 +16,7 @@ final class SignOutClauses {
 
     private SignOutClauses() {}
 
-    static Clause of(Instant signOut) {
-        return new Clause(RECORD, parameters -> parameters.time(signOut));
+    static WriteClause of(Instant signOut) {
+        return new WriteClause(RECORD, parameters -> parameters.time(signOut));
     }
 }

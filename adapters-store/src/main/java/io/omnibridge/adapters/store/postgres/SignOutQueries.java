@@ -34,12 +34,12 @@ final class SignOutQueries {
                 row -> new SignOut(row.time("signed_out_at"), row.flag("is_of_erased")));
     }
 
-    static Database.Work<Boolean> load(UserChunk.SignedOut last) {
+    static DatabaseWork<Boolean> load(UserChunk.SignedOut last) {
         return Query.change(
                 LOAD, parameters -> parameters.text(last.user().value()).time(last.at()));
     }
 
-    static Database.Work<Boolean> removeForgotten() {
+    static DatabaseWork<Boolean> removeForgotten() {
         return Query.change(REMOVE_FORGOTTEN, parameters -> {});
     }
 }

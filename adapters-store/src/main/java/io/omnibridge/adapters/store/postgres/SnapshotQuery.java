@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.spi.LeaseCounts;
 import io.omnibridge.adapters.store.spi.LeaseScope;
+import io.omnibridge.adapters.store.spi.LinkedAccount;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.domain.account.AccountLabel;
@@ -50,7 +51,7 @@ final class SnapshotQuery {
 
     private SnapshotQuery() {}
 
-    static Database.Work<UserSnapshot> of(SnapshotScope scope) {
+    static DatabaseWork<UserSnapshot> of(SnapshotScope scope) {
         Query<UserSnapshot> query =
                 new Query<>(sql(scope), parameters -> fillIn(parameters, scope), row -> snapshot(scope, row));
         return connection -> query.over(connection).stream().findFirst().orElse(UserSnapshot.EMPTY);
@@ -109,11 +110,11 @@ final class SnapshotQuery {
         return new LeaseCounts(row.number("live_leases"), row.number("unexpired_leases"), row.flag("has_open_lease"));
     }
 
-    private static Optional<UserSnapshot.LinkedAccount> linked(Row row) throws SQLException {
+    private static Optional<LinkedAccount> linked(Row row) throws SQLException {
         if (row.isNull("link_id")) {
             return Optional.empty();
         }
-        return Optional.of(new UserSnapshot.LinkedAccount(
+        return Optional.of(new LinkedAccount(
                 AccountQueries.version(row),
                 LinkedBy.valueOf(row.text("linked_by")),
                 row.time("linked_at"),

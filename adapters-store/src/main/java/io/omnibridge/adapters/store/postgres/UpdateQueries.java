@@ -10,7 +10,7 @@ final class UpdateQueries {
 
     private UpdateQueries() {}
 
-    static Database.Work<Boolean> of(RowUpdate update) {
+    static DatabaseWork<Boolean> of(RowUpdate update) {
         if (update instanceof AccountUpdate ofAccount) {
             return AccountUpdateQueries.of(ofAccount);
         }

@@ -3,6 +3,7 @@ package io.omnibridge.adapters.store.postgres;
 import io.omnibridge.adapters.store.auditlog.ChainedUse;
 import io.omnibridge.adapters.store.codec.UseReceiptCodec;
 import io.omnibridge.adapters.store.spi.DataUse;
+import io.omnibridge.adapters.store.spi.UseCount;
 import io.omnibridge.adapters.store.spi.UseWrite;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.identity.LeaseId;
@@ -16,7 +17,7 @@ final class UseArrays {
 
     private UseArrays() {}
 
-    private record CountedLease(UserId user, LeaseId lease, UseWrite.Count count) {}
+    private record CountedLease(UserId user, LeaseId lease, UseCount count) {}
 
     private record UsedAccount(AccountKey key, long minute) {}
 

@@ -23,7 +23,7 @@ final class UsePruningQueries {
     private UsePruningQueries() {}
 
     /** Returns whether it took place. */
-    static Database.Work<Boolean> of(UsePruning pruning) {
+    static DatabaseWork<Boolean> of(UsePruning pruning) {
         return Query.change(
                 PRUNE,
                 parameters -> parameters

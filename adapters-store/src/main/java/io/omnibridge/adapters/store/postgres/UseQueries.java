@@ -49,7 +49,7 @@ final class UseQueries {
     /** Row of a page. */
     private record PageRow(StoredChainHead head, long base, Optional<ChainedUse> use) {}
 
-    static Database.Work<ChainedUsePage> page(UserId user, long before, int limit) {
+    static DatabaseWork<ChainedUsePage> page(UserId user, long before, int limit) {
         Query<PageRow> query = new Query<>(
                 PAGE,
                 parameters -> parameters

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.spi.CountedLease;
 import io.omnibridge.adapters.store.spi.UseSnapshot;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
@@ -28,10 +29,9 @@ final class UseSnapshotQuery {
     private UseSnapshotQuery() {}
 
     /** Row of a snapshot: the chain head and one lease. */
-    private record SnapshotRow(
-            UserId user, StoredChainHead head, Optional<Map.Entry<LeaseId, UseSnapshot.CountedLease>> lease) {}
+    private record SnapshotRow(UserId user, StoredChainHead head, Optional<Map.Entry<LeaseId, CountedLease>> lease) {}
 
-    static Database.Work<Map<UserId, UseSnapshot>> of(Map<UserId, Set<LeaseId>> leases) {
+    static DatabaseWork<Map<UserId, UseSnapshot>> of(Map<UserId, Set<LeaseId>> leases) {
         List<LeaseId> ids = leases.values().stream().flatMap(Set::stream).toList();
         Query<SnapshotRow> query = new Query<>(
                 SNAPSHOTS,
@@ -56,12 +56,11 @@ final class UseSnapshotQuery {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    private static Optional<Map.Entry<LeaseId, UseSnapshot.CountedLease>> lease(Row row) throws SQLException {
+    private static Optional<Map.Entry<LeaseId, CountedLease>> lease(Row row) throws SQLException {
         return row.isNull("lease_id")
                 ? Optional.empty()
                 : Optional.of(Map.entry(
                         new LeaseId(row.text("lease_id")),
-                        new UseSnapshot.CountedLease(
-                                row.time("expires_at"), row.number("used"), row.optionalTime("ended_at"))));
+                        new CountedLease(row.time("expires_at"), row.number("used"), row.optionalTime("ended_at"))));
     }
 }

@@ -15,19 +15,7 @@ import java.util.Set;
  * @param writes at most one of a user
  * @param locking what it does about a log or a lease that another transaction has locked
  */
-record UseStatement(List<UseWrite> writes, Locking locking) implements Database.Work<Set<UserId>> {
-
-    /** What the statement does about a locked log or lease. */
-    enum Locking {
-        WAITS(""),
-        SKIPS("SKIP LOCKED");
-
-        private final String sql;
-
-        Locking(String sql) {
-            this.sql = sql;
-        }
-    }
+record UseStatement(List<UseWrite> writes, LogLocking locking) implements DatabaseWork<Set<UserId>> {
 
     private static final String APPEND = """
             WITH wanted AS MATERIALIZED (
@@ -130,7 +118,7 @@ record UseStatement(List<UseWrite> writes, Locking locking) implements Database.
         try {
             return Set.copyOf(query.over(connection));
         } catch (SQLException e) {
-            if (locking == Locking.SKIPS && isOfRows(e)) {
+            if (locking == LogLocking.SKIPS && isOfRows(e)) {
                 return Set.of();
             }
             throw e;

@@ -13,7 +13,7 @@ import java.util.List;
  * One {@link UserWrite} as one statement: it changes the user's row, accounts, attempts, pending revocations and audit log, all
  * of it or nothing, and nothing unless the user's row still is as in the snapshot.
  */
-record WriteStatement(UserWrite write) implements Database.Work<Boolean> {
+record WriteStatement(UserWrite write) implements DatabaseWork<Boolean> {
 
     private static final String FIRST_HEAD = """
             WITH chain_head AS (
@@ -41,34 +41,31 @@ record WriteStatement(UserWrite write) implements Database.Work<Boolean> {
             SELECT user_id FROM chain_head
             """.formatted(Columns.OF_EVENT);
 
-    /** A common table expression of the statement, and its parameters. */
-    record Clause(String sql, Query.Filling filling) {}
-
     /** Returns whether it took place. */
     @Override
     public Boolean over(Connection connection) throws SQLException {
-        List<Clause> clauses = clauses();
+        List<WriteClause> clauses = clauses();
         StringBuilder sql = new StringBuilder();
         clauses.forEach(clause -> sql.append(clause.sql()));
         return Query.change(sql.toString(), parameters -> fillIn(parameters, clauses))
                 .over(connection);
     }
 
-    private List<Clause> clauses() {
-        List<Clause> clauses = new ArrayList<>();
-        clauses.add(new Clause(isFirst() ? FIRST_HEAD : NEXT_HEAD, this::fillInHead));
+    private List<WriteClause> clauses() {
+        List<WriteClause> clauses = new ArrayList<>();
+        clauses.add(new WriteClause(isFirst() ? FIRST_HEAD : NEXT_HEAD, this::fillInHead));
         Changes changes = write.changes();
         changes.account().map(AccountClauses::of).ifPresent(clauses::add);
         changes.attempt().map(AttemptClauses::of).ifPresent(clauses::addAll);
         clauses.addAll(RevocationClauses.of(changes.revocations()));
         changes.lease().map(LeaseClauses::of).ifPresent(clauses::addAll);
         changes.signOut().map(SignOutClauses::of).ifPresent(clauses::add);
-        clauses.add(new Clause(EVENT, parameters -> Columns.fillIn(parameters, write.event())));
+        clauses.add(new WriteClause(EVENT, parameters -> Columns.fillIn(parameters, write.event())));
         return clauses;
     }
 
-    private static void fillIn(Parameters parameters, List<Clause> clauses) throws SQLException {
-        for (Clause clause : clauses) {
+    private static void fillIn(Parameters parameters, List<WriteClause> clauses) throws SQLException {
+        for (WriteClause clause : clauses) {
             clause.filling().into(parameters);
         }
     }

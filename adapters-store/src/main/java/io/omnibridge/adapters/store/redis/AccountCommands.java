@@ -60,9 +60,6 @@ final class AccountCommands {
                 reply -> RedisValue.read(() -> timed(key, reply.list(3))));
     }
 
-    /** Metadata of an account, and its JSON as it is stored. */
-    record StoredMetadata(AccountMetadata account, String json) {}
-
     static Command<Optional<StoredMetadata>> findMetadata(AccountKey key) {
         return Command.onKey(
                 Protocol.Command.HGET,

@@ -1,7 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.deadline.StoreDeadline;
-import io.omnibridge.adapters.store.redis.ListCommands.FewOrKeys;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.application.port.AccountPage;
 import io.omnibridge.application.port.AccountPosition;

@@ -1,7 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.codec.AccountCodec;
-import io.omnibridge.adapters.store.redis.KeyScanCursor.Within;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.redis.client.UnreadableValue;
 import io.omnibridge.domain.account.Account;
@@ -36,8 +35,8 @@ final class AccountPageReader {
     }
 
     /** Reads on, and returns how much is done when the page is full; nothing when the step is done. */
-    Optional<Within> read(List<String> keys, Within from) {
-        Within done = from;
+    Optional<StepProgress> read(List<String> keys, StepProgress from) {
+        StepProgress done = from;
         while (done.index() < keys.size()) {
             if (room() == 0) {
                 return Optional.of(done);
@@ -47,7 +46,7 @@ final class AccountPageReader {
         return Optional.empty();
     }
 
-    private Within readSome(String key, Within done) {
+    private StepProgress readSome(String key, StepProgress done) {
         Optional<UserId> owner = UserKeys.owner(key);
         Optional<List<String>> names = owner.flatMap(user -> redis.call(ScanCommands.names(user)));
         if (names.isEmpty()) {
@@ -57,7 +56,7 @@ final class AccountPageReader {
         return readSome(owner.orElseThrow(), names.get(), done);
     }
 
-    private Within readSome(UserId owner, List<String> names, Within done) {
+    private StepProgress readSome(UserId owner, List<String> names, StepProgress done) {
         List<String> rest = names.stream()
                 .filter(name -> name.compareTo(done.field()) > 0)
                 .sorted()

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.redis.client.SlotLayout;
+import io.omnibridge.adapters.store.scan.CursorKind;
 import io.omnibridge.adapters.store.scan.DecodedCursor;
 import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.domain.InvalidValue;
@@ -17,35 +18,10 @@ import java.util.List;
  * @param cursor of SCAN, where the step begins
  * @param within how much of the step is done
  */
-record KeyScanCursor(DecodedCursor.Kind kind, String layout, int server, String run, String cursor, Within within) {
-
-    /**
-     * Part of a step that is done: its keys are always taken in the same order.
-     *
-     * @param keys fingerprint of the keys of the step; empty if none is done
-     * @param index of the first key that is not done
-     * @param field the last field of that key that is done; empty if none is
-     */
-    record Within(String keys, int index, String field) {
-
-        static final Within NONE = new Within("", 0, "");
-
-        /** Returns the same if {@code these} are the keys; otherwise the beginning of the step. */
-        Within among(String these) {
-            return keys.equals(these) ? this : new Within(these, 0, "");
-        }
-
-        Within withNextKey() {
-            return new Within(keys, index + 1, "");
-        }
-
-        Within withField(String last) {
-            return new Within(keys, index, last);
-        }
-    }
+record KeyScanCursor(CursorKind kind, String layout, int server, String run, String cursor, StepProgress within) {
 
     /** @throws InvalidValue if {@code position} is not of this kind */
-    static KeyScanCursor of(DecodedCursor.Kind kind, ScanCursor position) {
+    static KeyScanCursor of(CursorKind kind, ScanCursor position) {
         DecodedCursor place = DecodedCursor.of(kind, position);
         return new KeyScanCursor(
                 kind,
@@ -53,7 +29,7 @@ record KeyScanCursor(DecodedCursor.Kind kind, String layout, int server, String 
                 number(place.part(1)),
                 place.part(2),
                 cursor(place.part(3)),
-                new Within(place.part(4), number(place.part(5)), place.part(6)));
+                new StepProgress(place.part(4), number(place.part(5)), place.part(6)));
     }
 
     /** Returns the same if {@code now} still is the layout; otherwise the start of the scan. */
@@ -61,8 +37,8 @@ record KeyScanCursor(DecodedCursor.Kind kind, String layout, int server, String 
         return layout.equals(now.fingerprint()) && server < now.nodes().size() ? this : start(kind, now);
     }
 
-    static KeyScanCursor start(DecodedCursor.Kind kind, SlotLayout layout) {
-        return new KeyScanCursor(kind, layout.fingerprint(), 0, "", KeyPage.BEGINNING, Within.NONE);
+    static KeyScanCursor start(CursorKind kind, SlotLayout layout) {
+        return new KeyScanCursor(kind, layout.fingerprint(), 0, "", KeyPage.BEGINNING, StepProgress.NONE);
     }
 
     boolean isBeginningOfServer() {
@@ -74,14 +50,14 @@ record KeyScanCursor(DecodedCursor.Kind kind, String layout, int server, String 
     }
 
     KeyScanCursor nextServer() {
-        return new KeyScanCursor(kind, layout, server + 1, "", KeyPage.BEGINNING, Within.NONE);
+        return new KeyScanCursor(kind, layout, server + 1, "", KeyPage.BEGINNING, StepProgress.NONE);
     }
 
     KeyScanCursor at(String givenBy, String next) {
-        return new KeyScanCursor(kind, layout, server, givenBy, next, Within.NONE);
+        return new KeyScanCursor(kind, layout, server, givenBy, next, StepProgress.NONE);
     }
 
-    KeyScanCursor within(Within done) {
+    KeyScanCursor within(StepProgress done) {
         return new KeyScanCursor(kind, layout, server, run, cursor, done);
     }
 

@@ -42,9 +42,6 @@ final class LeaseCommands {
 
     private LeaseCommands() {}
 
-    /** Leases of a user, and how many more cannot be read. */
-    record ReadableLeases(List<StoredLease> leases, int unreadable) {}
-
     static Command<Optional<StoredLease>> find(UserId owner, LeaseId id) {
         UserKeys keys = UserKeys.of(owner);
         return FIND.onKeys(

@@ -1,7 +1,5 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.redis.KeyScanCursor.Within;
-import io.omnibridge.adapters.store.redis.LeaseCommands.ReadableLeases;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.lease.StoredLease;
@@ -31,8 +29,8 @@ final class LeasePageReader {
     }
 
     /** Reads on, and returns how much is done when the page is full; nothing when the step is done. */
-    Optional<Within> read(List<String> keys, Within from) {
-        Within done = from;
+    Optional<StepProgress> read(List<String> keys, StepProgress from) {
+        StepProgress done = from;
         while (done.index() < keys.size()) {
             if (leases.size() + unreadable >= limit) {
                 return Optional.of(done);

@@ -57,9 +57,6 @@ final class ListCommands {
 
     private ListCommands() {}
 
-    /** Either a user's few accounts, or the keys of many. */
-    record FewOrKeys(Optional<List<AccountMetadata>> few, List<AccountKey> keys) {}
-
     static Command<FewOrKeys> fewOrKeys(UserId owner, int limit) {
         return FEW_OR_NAMES.onKeys(
                 List.of(UserKeys.of(owner).accounts()),

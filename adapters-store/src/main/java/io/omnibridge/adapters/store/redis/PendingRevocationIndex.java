@@ -69,15 +69,12 @@ final class PendingRevocationIndex {
 
     private PendingRevocationIndex() {}
 
-    /** A user in the index. */
-    record Entry(String encodedUser, String place) {}
-
     static Command<Long> add(UserId user) {
         return ADD.onKeys(List.of(key(user)), List.of(UserKeys.encoded(user)), Reply::number);
     }
 
     /** Reads users of one part behind {@code place}, or from the beginning if that is empty. */
-    static Command<List<Entry>> page(int part, String place, int limit) {
+    static Command<List<IndexedUser>> page(int part, String place, int limit) {
         return PAGE.onKeys(
                 List.of(KEY + part),
                 List.of(place.isEmpty() ? "-inf" : "(" + place, limit),
@@ -90,7 +87,7 @@ final class PendingRevocationIndex {
     }
 
     /** Removes a user without pending revocations, if the place is the one that was read before, and old. */
-    static Command<Long> remove(int part, Entry read) {
+    static Command<Long> remove(int part, IndexedUser read) {
         return REMOVE.onKeys(List.of(KEY + part), List.of(read.encodedUser(), read.place(), MIN_AGE), Reply::number);
     }
 
@@ -103,10 +100,10 @@ final class PendingRevocationIndex {
         return KEY + Math.floorMod(user.value().hashCode(), PARTS);
     }
 
-    private static List<Entry> entries(Reply reply) {
+    private static List<IndexedUser> entries(Reply reply) {
         List<Reply> usersAndPlaces = reply.list();
         return IntStream.range(0, usersAndPlaces.size() / 2)
-                .mapToObj(i -> new Entry(
+                .mapToObj(i -> new IndexedUser(
                         usersAndPlaces.get(2 * i).text(),
                         usersAndPlaces.get(2 * i + 1).text()))
                 .toList();

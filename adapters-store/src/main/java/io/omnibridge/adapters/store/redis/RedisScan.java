@@ -1,10 +1,9 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.redis.KeyScanCursor.Within;
 import io.omnibridge.adapters.store.redis.client.LayoutFingerprint;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.redis.client.SlotLayout;
-import io.omnibridge.adapters.store.scan.DecodedCursor;
+import io.omnibridge.adapters.store.scan.CursorKind;
 import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.application.port.ScanPage;
@@ -33,11 +32,12 @@ final class RedisScan implements UserScan {
 
     @Override
     public ScanPage<Account> accounts(ScanCursor after, int limit) {
-        KeyScanCursor asked = KeyScanCursor.of(DecodedCursor.Kind.SCANNED_ACCOUNTS, after);
+        KeyScanCursor asked = KeyScanCursor.of(CursorKind.SCANNED_ACCOUNTS, after);
         SlotLayout layout = redis.layout();
         KeyScanStep step = step(layout, asked.in(layout), UserKeys.ANY_ACCOUNTS, limit);
         AccountPageReader read = new AccountPageReader(redis, limit);
-        Optional<Within> done = read.read(step.keys(), step.from().within().among(LayoutFingerprint.of(step.keys())));
+        Optional<StepProgress> done =
+                read.read(step.keys(), step.from().within().among(LayoutFingerprint.of(step.keys())));
         Optional<ScanCursor> next =
                 done.isPresent() ? done.map(within -> step.from().within(within).printable()) : next(layout, step);
         return new ScanPage<>(read.accounts(), read.unreadable(), next);
@@ -45,7 +45,7 @@ final class RedisScan implements UserScan {
 
     @Override
     public ScanPage<UserId> users(ScanCursor after, int limit) {
-        KeyScanCursor asked = KeyScanCursor.of(DecodedCursor.Kind.SCANNED_USERS, after);
+        KeyScanCursor asked = KeyScanCursor.of(CursorKind.SCANNED_USERS, after);
         SlotLayout layout = redis.layout();
         KeyScanStep step = step(layout, asked.in(layout), UserKeys.ANY_USER, limit);
         List<UserId> users = step.keys().stream()
@@ -62,11 +62,12 @@ final class RedisScan implements UserScan {
 
     @Override
     public ScanPage<StoredLease> leases(ScanCursor after, int limit) {
-        KeyScanCursor asked = KeyScanCursor.of(DecodedCursor.Kind.SCANNED_LEASES, after);
+        KeyScanCursor asked = KeyScanCursor.of(CursorKind.SCANNED_LEASES, after);
         SlotLayout layout = redis.layout();
         KeyScanStep step = step(layout, asked.in(layout), UserKeys.ANY_SEALED_LEASES, limit);
         LeasePageReader read = new LeasePageReader(redis, limit);
-        Optional<Within> done = read.read(step.keys(), step.from().within().among(LayoutFingerprint.of(step.keys())));
+        Optional<StepProgress> done =
+                read.read(step.keys(), step.from().within().among(LayoutFingerprint.of(step.keys())));
         Optional<ScanCursor> next =
                 done.isPresent() ? done.map(within -> step.from().within(within).printable()) : next(layout, step);
         return new ScanPage<>(read.leases(), read.unreadable(), next);

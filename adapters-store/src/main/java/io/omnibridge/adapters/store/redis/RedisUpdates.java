@@ -2,7 +2,6 @@ package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.deadline.StoreDeadline;
 import io.omnibridge.adapters.store.deadline.UserGates;
-import io.omnibridge.adapters.store.redis.AccountCommands.StoredMetadata;
 import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.spi.AccountUpdate;

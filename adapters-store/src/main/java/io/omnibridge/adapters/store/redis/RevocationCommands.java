@@ -26,14 +26,6 @@ final class RevocationCommands {
 
     private RevocationCommands() {}
 
-    /** Pending revocations of a user, and how many more cannot be read. */
-    record ReadableRevocations(List<PendingRevocation> pendingRevocations, int unreadable) {
-
-        boolean isEmpty() {
-            return pendingRevocations.isEmpty() && unreadable == 0;
-        }
-    }
-
     /** Field of a pending revocation. */
     private record Field(String name, Reply value) {
 

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.redis.client.RedisClient;
+import io.omnibridge.adapters.store.scan.CursorKind;
 import io.omnibridge.adapters.store.scan.DecodedCursor;
 import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.application.port.ScanPage;
@@ -23,7 +24,7 @@ final class RevocationScan {
 
     /** @throws InvalidValue if {@code after} is not a cursor of this scan */
     RevocationScan(RedisClient redis, ScanCursor after, int limit) {
-        DecodedCursor position = DecodedCursor.of(DecodedCursor.Kind.INDEXED_REVOCATIONS, after);
+        DecodedCursor position = DecodedCursor.of(CursorKind.INDEXED_REVOCATIONS, after);
         InvalidValue.unless(
                 position.part(0).matches("[0-9]{0,2}") && position.part(1).matches("[0-9]{0,17}"),
                 "must be a cursor of this scan");
@@ -41,8 +42,8 @@ final class RevocationScan {
     }
 
     private void readSome() {
-        List<PendingRevocationIndex.Entry> entries = redis.call(PendingRevocationIndex.page(part, place, limit));
-        for (PendingRevocationIndex.Entry entry : entries) {
+        List<IndexedUser> entries = redis.call(PendingRevocationIndex.page(part, place, limit));
+        for (IndexedUser entry : entries) {
             read(entry);
             place = entry.place();
             if (items.size() + unreadable >= limit) {
@@ -55,13 +56,13 @@ final class RevocationScan {
         }
     }
 
-    private void read(PendingRevocationIndex.Entry entry) {
+    private void read(IndexedUser entry) {
         Optional<UserId> user = UserKeys.readable(entry.encodedUser());
         if (user.isEmpty()) {
             unreadable++;
             return;
         }
-        RevocationCommands.ReadableRevocations found = redis.call(RevocationCommands.readable(user.get()));
+        ReadableRevocations found = redis.call(RevocationCommands.readable(user.get()));
         items.addAll(found.pendingRevocations());
         unreadable += found.unreadable();
         if (found.isEmpty()) {
@@ -71,8 +72,7 @@ final class RevocationScan {
 
     private Optional<ScanCursor> next() {
         return part < PendingRevocationIndex.PARTS
-                ? Optional.of(new DecodedCursor(
-                                DecodedCursor.Kind.INDEXED_REVOCATIONS, List.of(Integer.toString(part), place))
+                ? Optional.of(new DecodedCursor(CursorKind.INDEXED_REVOCATIONS, List.of(Integer.toString(part), place))
                         .printable())
                 : Optional.empty();
     }

@@ -7,6 +7,7 @@ import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.adapters.store.redis.client.Script;
 import io.omnibridge.adapters.store.spi.LeaseCounts;
 import io.omnibridge.adapters.store.spi.LeaseScope;
+import io.omnibridge.adapters.store.spi.LinkedAccount;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.domain.connect.AttemptId;
@@ -79,7 +80,7 @@ final class SnapshotCommand {
                 UserFields.number(user.get(2)),
                 scope.account()
                         .flatMap(key -> parts.get(2).optionalText().map(json -> AccountCodec.parse(key, json)))
-                        .map(UserSnapshot.LinkedAccount::of),
+                        .map(LinkedAccount::of),
                 revision(scope, parts.get(3)),
                 parts.get(4).number(),
                 parts.get(5).number(),

@@ -3,6 +3,7 @@ package io.omnibridge.adapters.store.redis;
 import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.adapters.store.redis.client.Script;
+import io.omnibridge.adapters.store.spi.CountedLease;
 import io.omnibridge.adapters.store.spi.UseSnapshot;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
@@ -37,13 +38,13 @@ final class UseSnapshotCommand {
     private static UseSnapshot snapshot(List<LeaseId> asked, List<Reply> parts) {
         List<Reply> head = parts.get(0).list(2);
         List<Reply> counts = parts.get(1).list(asked.size());
-        Map<LeaseId, UseSnapshot.CountedLease> leases = new HashMap<>();
+        Map<LeaseId, CountedLease> leases = new HashMap<>();
         for (int i = 0; i < asked.size(); i++) {
             List<Reply> fields = counts.get(i).list(3);
             if (fields.get(0).optionalBytes().isPresent()) {
                 leases.put(
                         asked.get(i),
-                        new UseSnapshot.CountedLease(
+                        new CountedLease(
                                 LeaseCommands.time(fields.get(0)).orElseThrow(),
                                 UserFields.number(fields.get(1)),
                                 LeaseCommands.time(fields.get(2))));

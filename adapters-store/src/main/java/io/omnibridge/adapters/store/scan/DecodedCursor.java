@@ -14,35 +14,7 @@ import java.util.stream.Stream;
  * Cursor of a scan as the store that returned it understands it: parts, all of them empty at the start. Parts of the last key are
  * as the store has them, readable or not.
  */
-public record DecodedCursor(Kind kind, List<String> parts) {
-
-    /** What is scanned, and in which order. */
-    public enum Kind {
-        /** Accounts, by user, provider and provider account id. */
-        ACCOUNTS("a", 3),
-        /** Users, by id. */
-        USERS("u", 1),
-        /** Pending revocations, by user and id. */
-        PENDING_REVOCATIONS("o", 2),
-        /** Leases, by user and id. */
-        LEASES("l", 2),
-        /** Accounts, server by server, as Redis scans. */
-        SCANNED_ACCOUNTS("sa", 7),
-        /** Users, server by server, as Redis scans. */
-        SCANNED_USERS("su", 7),
-        /** Leases, server by server, as Redis scans. */
-        SCANNED_LEASES("sl", 7),
-        /** Pending revocations, by part and place of the user in the index of Redis. */
-        INDEXED_REVOCATIONS("io", 2);
-
-        private final String mark;
-        private final int parts;
-
-        Kind(String mark, int parts) {
-            this.mark = mark;
-            this.parts = parts;
-        }
-    }
+public record DecodedCursor(CursorKind kind, List<String> parts) {
 
     public DecodedCursor {
         parts = List.copyOf(parts);
@@ -53,7 +25,7 @@ public record DecodedCursor(Kind kind, List<String> parts) {
      *
      * @throws InvalidValue if it is not of this kind
      */
-    public static DecodedCursor of(Kind kind, ScanCursor cursor) {
+    public static DecodedCursor of(CursorKind kind, ScanCursor cursor) {
         if (cursor.equals(ScanCursor.START)) {
             return new DecodedCursor(kind, Collections.nCopies(kind.parts, ""));
         }

@@ -1,6 +1,5 @@
 package io.omnibridge.adapters.store.scan;
 
-import io.omnibridge.adapters.store.scan.DecodedCursor.Kind;
 import io.omnibridge.adapters.store.spi.UserRows;
 import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.application.port.ScanCursor;
@@ -36,7 +35,7 @@ public record UserRowsScan(Supplier<Stream<UserId>> users, Function<UserId, Opti
             .orElse(0);
 
     /** Order of the rows of one kind. */
-    private record Order<T>(Kind kind, Function<T, List<String>> parts) {
+    private record Order<T>(CursorKind kind, Function<T, List<String>> parts) {
 
         ScanPage<T> page(Function<DecodedCursor, Stream<T>> items, ScanCursor after, int limit) {
             DecodedCursor cursor = DecodedCursor.of(kind, after);
@@ -52,25 +51,25 @@ public record UserRowsScan(Supplier<Stream<UserId>> users, Function<UserId, Opti
 
     @Override
     public ScanPage<Account> accounts(ScanCursor after, int limit) {
-        return new Order<Account>(Kind.ACCOUNTS, account -> parts(account.key()))
+        return new Order<Account>(CursorKind.ACCOUNTS, account -> parts(account.key()))
                 .page(cursor -> rows(cursor, user -> user.accounts().values()), after, limit);
     }
 
     @Override
     public ScanPage<UserId> users(ScanCursor after, int limit) {
-        return new Order<UserId>(Kind.USERS, user -> List.of(user.value())).page(this::usersFrom, after, limit);
+        return new Order<UserId>(CursorKind.USERS, user -> List.of(user.value())).page(this::usersFrom, after, limit);
     }
 
     @Override
     public ScanPage<PendingRevocation> pendingRevocations(ScanCursor after, int limit) {
-        return new Order<PendingRevocation>(Kind.PENDING_REVOCATIONS, UserRowsScan::parts)
+        return new Order<PendingRevocation>(CursorKind.PENDING_REVOCATIONS, UserRowsScan::parts)
                 .page(cursor -> rows(cursor, user -> user.pendingRevocations().values()), after, limit);
     }
 
     @Override
     public ScanPage<StoredLease> leases(ScanCursor after, int limit) {
         return new Order<StoredLease>(
-                        Kind.LEASES,
+                        CursorKind.LEASES,
                         lease -> List.of(lease.owner().value(), lease.id().value()))
                 .page(cursor -> rows(cursor, user -> user.uses().leases().values()), after, limit);
     }

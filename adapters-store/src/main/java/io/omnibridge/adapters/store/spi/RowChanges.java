@@ -35,29 +35,6 @@ public final class RowChanges {
                         .withHead(write.head()));
     }
 
-    public static Optional<UserRows> apply(RowUpdate update, UserRows rows) {
-        if (update instanceof AccountUpdate ofAccount) {
-            return apply(ofAccount, rows);
-        }
-        return update instanceof RevocationUpdate ofRevocation
-                ? apply(ofRevocation, rows)
-                : UseRowChanges.apply((LeaseUpdate) update, rows);
-    }
-
-    private static Optional<UserRows> apply(AccountUpdate update, UserRows rows) {
-        return Optional.ofNullable(rows.accounts().get(update.key()))
-                .flatMap(update::applyTo)
-                .map(changed -> rows.withAccounts(SortedMaps.with(rows.accounts(), changed.key(), changed))
-                        .withUnrecordedChanges(rows.unrecordedChanges() + 1));
-    }
-
-    private static Optional<UserRows> apply(RevocationUpdate update, UserRows rows) {
-        PendingRevocation next = update.next();
-        return Optional.ofNullable(rows.pendingRevocations().get(next.id()))
-                .filter(update.former()::equals)
-                .map(found -> rows.withPendingRevocations(SortedMaps.with(rows.pendingRevocations(), next.id(), next)));
-    }
-
     public static UserRows load(UserChunk chunk, UserRows rows) {
         if (chunk instanceof UserChunk.Start start) {
             return rows.withHead(start.head());

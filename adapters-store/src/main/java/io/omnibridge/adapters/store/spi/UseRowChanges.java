@@ -40,14 +40,6 @@ final class UseRowChanges {
                         .withBase(Optional.of(pruning.next()))));
     }
 
-    static Optional<UserRows> apply(LeaseUpdate update, UserRows rows) {
-        UseRows uses = rows.uses();
-        return Optional.ofNullable(uses.leases().get(update.scanned().id()))
-                .filter(lease -> lease.sealed().equals(update.scanned().sealed()))
-                .map(lease -> rows.withUses(uses.withLeases(
-                        SortedMaps.with(uses.leases(), lease.id(), lease.withSealed(update.resealed())))));
-    }
-
     static UseRows apply(Changes changes, UseRows rows) {
         UseRows changed = changes.lease().map(change -> apply(change, rows)).orElse(rows);
         return changes.signOut().map(changed::signedOut).orElse(changed);
@@ -67,7 +59,7 @@ final class UseRowChanges {
                 .orElse(rows);
     }
 
-    private static boolean fit(Map<LeaseId, UseWrite.Count> counts, Map<LeaseId, StoredLease> leases) {
+    private static boolean fit(Map<LeaseId, UseCount> counts, Map<LeaseId, StoredLease> leases) {
         return counts.entrySet().stream()
                 .allMatch(entry -> Optional.ofNullable(leases.get(entry.getKey()))
                         .filter(lease -> lease.endedAt().isEmpty()
@@ -77,14 +69,14 @@ final class UseRowChanges {
     }
 
     private static NavigableMap<LeaseId, StoredLease> counted(
-            Map<LeaseId, UseWrite.Count> counts, NavigableMap<LeaseId, StoredLease> leases) {
+            Map<LeaseId, UseCount> counts, NavigableMap<LeaseId, StoredLease> leases) {
         Map<LeaseId, StoredLease> counted = new HashMap<>();
         counts.forEach((id, count) ->
                 Optional.ofNullable(leases.get(id)).ifPresent(lease -> counted.put(id, counted(count, lease))));
         return SortedMaps.with(leases, counted);
     }
 
-    private static StoredLease counted(UseWrite.Count count, StoredLease lease) {
+    private static StoredLease counted(UseCount count, StoredLease lease) {
         long used = lease.used() + count.more();
         return with(lease, used, used >= count.max() ? Optional.of(count.at()) : lease.endedAt());
     }

@@ -4,7 +4,6 @@ import io.omnibridge.adapters.store.auditlog.ChainedUse;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,22 +20,13 @@ public record UseWrite(
         UserId user,
         StoredChainHead former,
         List<ChainedUse> receipts,
-        Map<LeaseId, Count> counts,
+        Map<LeaseId, UseCount> counts,
         Optional<DataUse> dataUse) {
 
     public UseWrite {
         receipts = List.copyOf(receipts);
         counts = Map.copyOf(counts);
     }
-
-    /**
-     * Uses of one lease. The lease ends with its last use.
-     *
-     * @param more how many are added, at least 1
-     * @param max how many it may have then
-     * @param at when the last of them was made
-     */
-    public record Count(long more, long max, Instant at) {}
 
     /** Returns the chain head after the write. */
     public StoredChainHead head() {

@@ -51,7 +51,7 @@ public record UserRows(
                 accounts.size(),
                 head,
                 unrecordedChanges,
-                scope.account().map(accounts::get).map(account -> UserSnapshot.LinkedAccount.of(account.metadata())),
+                scope.account().map(accounts::get).map(account -> LinkedAccount.of(account.metadata())),
                 scope.attempt().map(attempts::get).stream()
                         .mapToLong(ConnectAttempt::revision)
                         .findFirst(),

@@ -144,7 +144,7 @@ public abstract class UserRowsStore implements UserStore, UserSession {
 
     @Override
     public boolean update(RowUpdate update) {
-        return change(update.owner(), rows -> RowChanges.apply(update, rows));
+        return change(update.owner(), rows -> RowUpdates.apply(update, rows));
     }
 
     @Override

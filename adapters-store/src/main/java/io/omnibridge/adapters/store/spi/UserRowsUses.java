@@ -26,9 +26,9 @@ record UserRowsUses(UserRowsStore store, int maxReceipts) implements UseStore {
         @Override
         public UseSnapshot snapshot(Collection<LeaseId> leases) {
             UseRows rows = uses.rows(user);
-            Map<LeaseId, UseSnapshot.CountedLease> counted = new HashMap<>();
+            Map<LeaseId, CountedLease> counted = new HashMap<>();
             leases.forEach(id -> Optional.ofNullable(rows.leases().get(id))
-                    .ifPresent(lease -> counted.put(id, UseSnapshot.CountedLease.of(lease))));
+                    .ifPresent(lease -> counted.put(id, CountedLease.of(lease))));
             return new UseSnapshot(rows.head(), counted);
         }
 

@@ -1,14 +1,6 @@
 package io.omnibridge.adapters.store.spi;
 
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
-import io.omnibridge.adapters.store.codec.RefreshStateCodec;
-import io.omnibridge.domain.account.AccountLabel;
-import io.omnibridge.domain.account.AccountMetadata;
-import io.omnibridge.domain.account.AccountVersion;
-import io.omnibridge.domain.account.LastUses;
-import io.omnibridge.domain.account.LinkedBy;
-import io.omnibridge.domain.refresh.RefreshState;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -39,31 +31,6 @@ public record UserSnapshot(
     /** Snapshot of a user of whom the store has nothing. */
     public static final UserSnapshot EMPTY = new UserSnapshot(
             0, StoredChainHead.NONE, 0, Optional.empty(), OptionalLong.empty(), 0, 0, false, LeaseCounts.NONE);
-
-    /** What a write has to know of an account. */
-    public record LinkedAccount(
-            AccountVersion version,
-            LinkedBy linkedBy,
-            Instant linkedAt,
-            RefreshState refresh,
-            LastUses uses,
-            Optional<AccountLabel> label) {
-
-        public static LinkedAccount of(AccountMetadata account) {
-            return new LinkedAccount(
-                    account.version(),
-                    account.linkedBy(),
-                    account.linkedAt(),
-                    account.refresh(),
-                    account.uses(),
-                    account.label());
-        }
-
-        /** Whether the account is at this version and, to the millisecond, in this state. */
-        public boolean is(AccountVersion expected, RefreshState state) {
-            return version.equals(expected) && RefreshStateCodec.isSame(refresh, state);
-        }
-    }
 
     /** Whether nothing changed between this snapshot and one that has {@code otherHead} and {@code otherChanges}. */
     public boolean isCurrent(StoredChainHead otherHead, long otherChanges) {

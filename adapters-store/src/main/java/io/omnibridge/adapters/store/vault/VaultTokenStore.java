@@ -15,6 +15,7 @@ import io.omnibridge.adapters.store.metrics.StoreMetrics;
 import io.omnibridge.adapters.store.spi.AccountUpdate;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.write.AccountDecisions;
+import io.omnibridge.adapters.store.write.LinkDecisions;
 import io.omnibridge.adapters.store.write.UserWrites;
 import io.omnibridge.application.port.AccountPage;
 import io.omnibridge.application.port.AccountPosition;
@@ -77,7 +78,7 @@ final class VaultTokenStore implements TokenStore {
         return metrics.measure(
                 LINK,
                 () -> writes.write(
-                        action, SnapshotScope.of(account.key()), AccountDecisions.link(account, quota, revocation)));
+                        action, SnapshotScope.of(account.key()), LinkDecisions.link(account, quota, revocation)));
     }
 
     @Override

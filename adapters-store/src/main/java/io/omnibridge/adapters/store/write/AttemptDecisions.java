@@ -55,7 +55,7 @@ public final class AttemptDecisions {
             Optional<AccountMetadata> expected,
             int quota,
             Optional<PendingRevocation> revocation) {
-        Function<UserSnapshot, Decision<LinkResult>> link = AccountDecisions.link(account, quota, revocation);
+        Function<UserSnapshot, Decision<LinkResult>> link = LinkDecisions.link(account, quota, revocation);
         return snapshot -> snapshot.attemptRevision().equals(OptionalLong.of(exchanging.revision()))
                         && isAsExpected(expected, snapshot)
                 ? complete(exchanging, account, link.apply(snapshot))

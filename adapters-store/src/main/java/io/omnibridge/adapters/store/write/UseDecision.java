@@ -3,7 +3,9 @@ package io.omnibridge.adapters.store.write;
 import io.omnibridge.adapters.store.auditlog.ChainedUse;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.UseChain;
+import io.omnibridge.adapters.store.spi.CountedLease;
 import io.omnibridge.adapters.store.spi.DataUse;
+import io.omnibridge.adapters.store.spi.UseCount;
 import io.omnibridge.adapters.store.spi.UseSnapshot;
 import io.omnibridge.adapters.store.spi.UseWrite;
 import io.omnibridge.application.port.AppendResult;
@@ -31,7 +33,7 @@ final class UseDecision {
     private final UseSnapshot snapshot;
     private final UseChain chain;
     private final List<ChainedUse> receipts = new ArrayList<>();
-    private final Map<LeaseId, UseWrite.Count> counts = new HashMap<>();
+    private final Map<LeaseId, UseCount> counts = new HashMap<>();
     private final List<UseReceipt> uses = new ArrayList<>();
     private StoredChainHead head;
 
@@ -60,8 +62,8 @@ final class UseDecision {
         }
     }
 
-    private UseWrite.Count counted(LeaseCount count, UseReceipt receipt) {
-        return new UseWrite.Count(
+    private UseCount counted(LeaseCount count, UseReceipt receipt) {
+        return new UseCount(
                 counted(count.lease()) + 1, count.maxUses(), receipt.use().at());
     }
 
@@ -74,7 +76,7 @@ final class UseDecision {
 
     /** A lease that is not there has expired, and was removed. */
     private Optional<LeaseEnd> endOf(LeaseCount count, UseReceipt receipt) {
-        UseSnapshot.CountedLease lease = snapshot.leases().get(count.lease());
+        CountedLease lease = snapshot.leases().get(count.lease());
         if (lease == null) {
             return Optional.of(LeaseEnd.EXPIRY);
         }
@@ -88,7 +90,7 @@ final class UseDecision {
     }
 
     private long counted(LeaseId lease) {
-        return Optional.ofNullable(counts.get(lease)).map(UseWrite.Count::more).orElse(0L);
+        return Optional.ofNullable(counts.get(lease)).map(UseCount::more).orElse(0L);
     }
 
     private Optional<DataUse> dataUse() {

@@ -61,7 +61,7 @@ class AuditChainTest {
             AuditEvent other = event("somebody-else").withOutcome(AuditOutcome.UNLINKED);
             changed.set(i, new ChainedEvent(i + 1, other, record.get(i).mac()));
 
-            assertEquals(VerificationResult.Fault.CHANGED.at(i + 1), chain.verify(changed, StoredChainHead.NONE));
+            assertEquals(LogFault.CHANGED.at(i + 1), chain.verify(changed, StoredChainHead.NONE));
         }
     }
 
@@ -69,17 +69,17 @@ class AuditChainTest {
     void a_changed_mac_is_noticed() {
         record.set(2, new ChainedEvent(3, record.get(2).event(), record.get(1).mac()));
 
-        assertEquals(VerificationResult.Fault.CHANGED.at(3), chain.verify(record, StoredChainHead.NONE));
+        assertEquals(LogFault.CHANGED.at(3), chain.verify(record, StoredChainHead.NONE));
     }
 
     @Test
     void reordered_events_are_noticed_whether_or_not_their_positions_were_exchanged_too() {
         Collections.swap(record, 1, 3);
-        assertEquals(VerificationResult.Fault.REORDERED.at(2), chain.verify(record, StoredChainHead.NONE));
+        assertEquals(LogFault.REORDERED.at(2), chain.verify(record, StoredChainHead.NONE));
 
         record.set(1, at(2, record.get(1)));
         record.set(3, at(4, record.get(3)));
-        assertEquals(VerificationResult.Fault.REORDERED.at(2), chain.verify(record, StoredChainHead.NONE));
+        assertEquals(LogFault.REORDERED.at(2), chain.verify(record, StoredChainHead.NONE));
     }
 
     @Test
@@ -88,7 +88,7 @@ class AuditChainTest {
             List<ChainedEvent> shorter = new ArrayList<>(record);
             shorter.remove(i);
 
-            assertEquals(VerificationResult.Fault.MISSING.at(i + 1), chain.verify(shorter, StoredChainHead.NONE));
+            assertEquals(LogFault.MISSING.at(i + 1), chain.verify(shorter, StoredChainHead.NONE));
         }
     }
 
@@ -99,14 +99,13 @@ class AuditChainTest {
             record.set(i, at(i + 1, record.get(i)));
         }
 
-        assertEquals(VerificationResult.Fault.CHANGED.at(2), chain.verify(record, StoredChainHead.NONE));
+        assertEquals(LogFault.CHANGED.at(2), chain.verify(record, StoredChainHead.NONE));
     }
 
     @Test
     void a_truncated_audit_log_is_noticed_against_a_kept_head() {
         for (int length = 0; length < record.size(); length++) {
-            assertEquals(
-                    VerificationResult.Fault.TRUNCATED.at(length + 1), chain.verify(record.subList(0, length), head));
+            assertEquals(LogFault.TRUNCATED.at(length + 1), chain.verify(record.subList(0, length), head));
         }
     }
 
@@ -114,7 +113,7 @@ class AuditChainTest {
     void a_log_forged_without_the_key_is_detected() {
         List<ChainedEvent> forged = recorded(new AuditChain(auditLogKey(2), ISSUER), 5);
 
-        assertEquals(VerificationResult.Fault.CHANGED.at(1), chain.verify(forged, StoredChainHead.NONE));
+        assertEquals(LogFault.CHANGED.at(1), chain.verify(forged, StoredChainHead.NONE));
     }
 
     @Test
@@ -122,14 +121,14 @@ class AuditChainTest {
     void a_log_of_another_issuer_does_not_verify() {
         List<ChainedEvent> other = recorded(new AuditChain(auditLogKey(1), "https://other.example"), 5);
 
-        assertEquals(VerificationResult.Fault.CHANGED.at(1), chain.verify(other, StoredChainHead.NONE));
+        assertEquals(LogFault.CHANGED.at(1), chain.verify(other, StoredChainHead.NONE));
     }
 
     @Test
     void an_audit_log_that_contradicts_a_kept_head_is_changed() {
         StoredChainHead kept = new StoredChainHead(3, new EventMac(new byte[32]));
 
-        assertEquals(VerificationResult.Fault.CHANGED.at(3), chain.verify(record, kept));
+        assertEquals(LogFault.CHANGED.at(3), chain.verify(record, kept));
     }
 
     @Test

@@ -61,23 +61,23 @@ class ChainInspectionTest {
         for (int position : new int[] {1, 500, 501, 1_000, MANY}) {
             ChainedEvent untouched = auditLog.events.get(position - 1);
             auditLog.change(position);
-            assertEquals(VerificationResult.Fault.CHANGED.at(position), inspect());
+            assertEquals(LogFault.CHANGED.at(position), inspect());
             auditLog.events.set(position - 1, untouched);
         }
         ChainedEvent removed = auditLog.events.remove(500);
-        assertEquals(VerificationResult.Fault.MISSING.at(501), inspect());
+        assertEquals(LogFault.MISSING.at(501), inspect());
         auditLog.events.add(500, removed);
         Collections.swap(auditLog.events, 1, 2);
-        assertEquals(VerificationResult.Fault.REORDERED.at(2), inspect());
+        assertEquals(LogFault.REORDERED.at(2), inspect());
     }
 
     @Test
     void a_truncated_audit_log_is_noticed_by_the_stored_head() {
         auditLog.append(MANY);
         auditLog.events.remove(MANY - 1);
-        assertEquals(VerificationResult.Fault.TRUNCATED.at(MANY), inspect());
+        assertEquals(LogFault.TRUNCATED.at(MANY), inspect());
         auditLog.events.clear();
-        assertEquals(VerificationResult.Fault.TRUNCATED.at(1), inspect());
+        assertEquals(LogFault.TRUNCATED.at(1), inspect());
     }
 
     @Test
@@ -88,7 +88,7 @@ class ChainInspectionTest {
         auditLog.head = early;
 
         assertEquals(new VerificationResult.Intact(early), inspect());
-        assertEquals(VerificationResult.Fault.TRUNCATED.at(4), inspect(kept));
+        assertEquals(LogFault.TRUNCATED.at(4), inspect(kept));
 
         auditLog.append(2);
         assertEquals(new VerificationResult.Intact(auditLog.head), inspect(early));
@@ -99,10 +99,10 @@ class ChainInspectionTest {
         StoredChainHead kept = auditLog.append(3);
         auditLog.events.clear();
         auditLog.head = StoredChainHead.NONE;
-        assertEquals(VerificationResult.Fault.TRUNCATED.at(1), inspect(kept));
+        assertEquals(LogFault.TRUNCATED.at(1), inspect(kept));
 
         auditLog.append(4, "another");
-        assertEquals(VerificationResult.Fault.CHANGED.at(3), inspect(kept));
+        assertEquals(LogFault.CHANGED.at(3), inspect(kept));
     }
 
     @Test
@@ -111,14 +111,14 @@ class ChainInspectionTest {
         StoredChainHead head = auditLog.append(2);
 
         auditLog.head = early;
-        assertEquals(VerificationResult.Fault.HEAD_PUT_BACK.at(4), inspect());
+        assertEquals(LogFault.HEAD_PUT_BACK.at(4), inspect());
         auditLog.head = StoredChainHead.NONE;
-        assertEquals(VerificationResult.Fault.HEAD_PUT_BACK.at(1), inspect());
+        assertEquals(LogFault.HEAD_PUT_BACK.at(1), inspect());
         auditLog.head = new StoredChainHead(5, early.mac());
-        assertEquals(VerificationResult.Fault.CHANGED.at(5), inspect());
+        assertEquals(LogFault.CHANGED.at(5), inspect());
         auditLog.head = head;
         auditLog.headIsUnreadable = true;
-        assertEquals(VerificationResult.Fault.HEAD_PUT_BACK.at(1), inspect());
+        assertEquals(LogFault.HEAD_PUT_BACK.at(1), inspect());
     }
 
     @Test
@@ -127,10 +127,10 @@ class ChainInspectionTest {
         for (int position : new int[] {1, 2, 500, 501, 999, MANY}) {
             auditLog.unreadable.clear();
             auditLog.unreadable.add((long) position);
-            assertEquals(VerificationResult.Fault.CHANGED.at(position), inspect());
+            assertEquals(LogFault.CHANGED.at(position), inspect());
         }
         auditLog.head = StoredChainHead.NONE;
-        assertEquals(VerificationResult.Fault.CHANGED.at(MANY), inspect());
+        assertEquals(LogFault.CHANGED.at(MANY), inspect());
     }
 
     @Test
@@ -139,7 +139,7 @@ class ChainInspectionTest {
         auditLog.change(4);
         auditLog.unreadable.add(8L);
 
-        assertEquals(VerificationResult.Fault.CHANGED.at(4), inspect());
+        assertEquals(LogFault.CHANGED.at(4), inspect());
     }
 
     private VerificationResult inspect() {

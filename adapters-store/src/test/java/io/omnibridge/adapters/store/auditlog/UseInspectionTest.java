@@ -8,7 +8,6 @@ import static io.omnibridge.application.port.Samples.key;
 import static io.omnibridge.application.port.UseSamples.used;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.omnibridge.adapters.store.auditlog.VerificationResult.Fault;
 import io.omnibridge.adapters.store.auditlog.VerificationResult.Intact;
 import io.omnibridge.adapters.store.auditlog.VerificationResult.Pruned;
 import io.omnibridge.domain.identity.UserId;
@@ -58,17 +57,17 @@ class UseInspectionTest {
         log.prune(4);
         StoredChainHead other = new StoredChainHead(4, heads.get(5).mac());
 
-        assertEquals(Fault.CHANGED.at(4), inspect(other));
+        assertEquals(LogFault.CHANGED.at(4), inspect(other));
     }
 
     @Test
     void receipts_removed_by_a_writer_of_the_store_are_missing() {
         log.receipts.subList(0, 3).clear();
-        assertEquals(Fault.MISSING.at(1), inspect(StoredChainHead.NONE));
+        assertEquals(LogFault.MISSING.at(1), inspect(StoredChainHead.NONE));
 
         log.prune(4);
         log.receipts.remove(0);
-        assertEquals(Fault.MISSING.at(5), inspect(StoredChainHead.NONE));
+        assertEquals(LogFault.MISSING.at(5), inspect(StoredChainHead.NONE));
     }
 
     @Test
@@ -83,7 +82,7 @@ class UseInspectionTest {
                 CHAIN.base(BOB, heads.get(5), genuine.prunedBefore()))) {
             log.base = Optional.of(forged);
 
-            assertEquals(Fault.BASE_CHANGED.at(forged.at().count()), inspect(StoredChainHead.NONE));
+            assertEquals(LogFault.BASE_CHANGED.at(forged.at().count()), inspect(StoredChainHead.NONE));
         }
     }
 
@@ -94,16 +93,16 @@ class UseInspectionTest {
         log.prune(6);
 
         log.base = former;
-        assertEquals(Fault.MISSING.at(3), inspect(StoredChainHead.NONE));
+        assertEquals(LogFault.MISSING.at(3), inspect(StoredChainHead.NONE));
         log.base = Optional.empty();
-        assertEquals(Fault.MISSING.at(1), inspect(StoredChainHead.NONE));
+        assertEquals(LogFault.MISSING.at(1), inspect(StoredChainHead.NONE));
     }
 
     @Test
     void a_base_that_cannot_be_read_is_noticed() {
         log.baseIsUnreadable = true;
 
-        assertEquals(Fault.BASE_CHANGED.at(1), inspect(StoredChainHead.NONE));
+        assertEquals(LogFault.BASE_CHANGED.at(1), inspect(StoredChainHead.NONE));
     }
 
     @Test
@@ -112,7 +111,7 @@ class UseInspectionTest {
         log.receipts.clear();
         log.head = heads.get(3);
 
-        assertEquals(Fault.TRUNCATED.at(5), inspect(StoredChainHead.NONE));
+        assertEquals(LogFault.TRUNCATED.at(5), inspect(StoredChainHead.NONE));
     }
 
     @Test
@@ -121,7 +120,7 @@ class UseInspectionTest {
         ChainedUse third = log.receipts.get(2);
         log.receipts.set(2, new ChainedUse(7, log.receipts.get(1).receipt(), third.mac()));
 
-        assertEquals(Fault.CHANGED.at(7), inspect(StoredChainHead.NONE));
+        assertEquals(LogFault.CHANGED.at(7), inspect(StoredChainHead.NONE));
     }
 
     @Test

@@ -68,7 +68,7 @@ abstract class CopyFixture {
         return new StoreCopy(source(), target(), vault.chain(), progress);
     }
 
-    static CopyReport.Comparison compared(CopyReport report) {
+    static CopyComparison compared(CopyReport report) {
         return report.comparison().orElseThrow();
     }
 

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.store.copy.CopyProgress.Step;
 import io.omnibridge.adapters.store.spi.VaultMetadata;
 import io.omnibridge.adapters.store.vault.VaultAccountScan;
 import io.omnibridge.application.port.StoreUnavailable;
@@ -87,9 +86,9 @@ abstract class InterruptedCopyContract extends RefusedCopyContract {
 
     @ParameterizedTest
     @EnumSource(
-            value = Step.class,
+            value = CopyStep.class,
             names = {"COPYING", "REMOVING"})
-    void writes_of_nodes_meanwhile_are_noticed_and_copied_by_a_second_run(Step step) {
+    void writes_of_nodes_meanwhile_are_noticed_and_copied_by_a_second_run(CopyStep step) {
         vault.link(ALICE, 1);
         vault.link(BOB, 1);
         AtomicBoolean written = new AtomicBoolean();
@@ -102,7 +101,7 @@ abstract class InterruptedCopyContract extends RefusedCopyContract {
                 })
                 .run();
 
-        CopyReport.Comparison compared = compared(report);
+        CopyComparison compared = compared(report);
         assertFalse(compared.agrees());
         assertTrue(compared.differing() >= 1, report::toString);
         assertFalse(compared.source().digest().equals(compared.target().digest()));
@@ -117,7 +116,7 @@ abstract class InterruptedCopyContract extends RefusedCopyContract {
         vault.link(BOB, 1);
         AtomicBoolean erased = new AtomicBoolean();
         CopyReport report = copy(done -> {
-                    if (done == Step.VERIFYING && erased.compareAndSet(false, true)) {
+                    if (done == CopyStep.VERIFYING && erased.compareAndSet(false, true)) {
                         new VaultAccountScan(source().users()).erase(ALICE);
                         new VaultAccountScan(source().users()).erase(BOB);
                     }

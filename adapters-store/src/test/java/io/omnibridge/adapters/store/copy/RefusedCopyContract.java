@@ -66,7 +66,7 @@ abstract class RefusedCopyContract extends SignOutCopyContract {
         vault.link(BOB, 1);
         from(stores).spoil(ALICE);
 
-        CopyReport.Comparison compared = compared(copy().run());
+        CopyComparison compared = compared(copy().run());
 
         assertEquals(1, compared.unreadable());
         assertFalse(compared.agrees());

@@ -52,7 +52,7 @@ abstract class StoreCopyContract extends InterruptedCopyContract {
         ODD_USERS.forEach(vault::linkExtremes);
         vault.unlink(key(ODD_USERS.get(0), GOOGLE, "a0"));
 
-        CopyReport.Comparison compared = compared(copy().run());
+        CopyComparison compared = compared(copy().run());
 
         assertTrue(compared.agrees(), compared::toString);
         assertEquals(6, compared.source().users());

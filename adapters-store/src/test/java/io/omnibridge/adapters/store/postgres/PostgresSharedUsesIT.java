@@ -12,7 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.omnibridge.adapters.store.auditlog.ChainedUse;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.spi.CountedLease;
 import io.omnibridge.adapters.store.spi.SharedUseStore;
+import io.omnibridge.adapters.store.spi.UseCount;
 import io.omnibridge.adapters.store.spi.UseSnapshot;
 import io.omnibridge.adapters.store.spi.UseWrite;
 import io.omnibridge.application.port.Race;
@@ -65,7 +67,7 @@ class PostgresSharedUsesIT extends OneDatabase {
     @Test
     @Tag("N1")
     void a_lease_that_another_transaction_has_locked_refuses_only_the_write_of_its_owner() throws Exception {
-        Map<LeaseId, UseWrite.Count> counts = Map.of(begin(ALICE).id(), new UseWrite.Count(1, 2, NOW));
+        Map<LeaseId, UseCount> counts = Map.of(begin(ALICE).id(), new UseCount(1, 2, NOW));
 
         whileLocked(
                 "leases",
@@ -112,8 +114,8 @@ class PostgresSharedUsesIT extends OneDatabase {
         StoredLease open = begin(BOB);
 
         Set<UserId> written = append(
-                write(ALICE, StoredChainHead.NONE, Map.of(over.id(), new UseWrite.Count(2, 1, NOW))),
-                write(BOB, StoredChainHead.NONE, Map.of(open.id(), new UseWrite.Count(1, 2, NOW))));
+                write(ALICE, StoredChainHead.NONE, Map.of(over.id(), new UseCount(2, 1, NOW))),
+                write(BOB, StoredChainHead.NONE, Map.of(open.id(), new UseCount(1, 2, NOW))));
 
         assertEquals(Set.of(BOB), written);
         assertEquals(0, ports().leases().find(ALICE, over.id()).orElseThrow().used());
@@ -131,7 +133,7 @@ class PostgresSharedUsesIT extends OneDatabase {
                 Map.of(ALICE, Set.of(lease.id()), BOB, Set.of(lease.id()), CAROL, Set.<LeaseId>of())));
 
         assertEquals(
-                new UseSnapshot(StoredChainHead.NONE, Map.of(lease.id(), UseSnapshot.CountedLease.of(lease))),
+                new UseSnapshot(StoredChainHead.NONE, Map.of(lease.id(), CountedLease.of(lease))),
                 snapshots.get(ALICE));
         assertEquals(new UseSnapshot(users().uses().head(BOB), Map.of()), snapshots.get(BOB));
         assertEquals(new UseSnapshot(StoredChainHead.NONE, Map.of()), snapshots.get(CAROL));
@@ -155,7 +157,7 @@ class PostgresSharedUsesIT extends OneDatabase {
         return write(user, StoredChainHead.NONE, Map.of());
     }
 
-    private static UseWrite write(UserId user, StoredChainHead former, Map<LeaseId, UseWrite.Count> counts) {
+    private static UseWrite write(UserId user, StoredChainHead former, Map<LeaseId, UseCount> counts) {
         UseReceipt receipt = receipt(user);
         StoredChainHead next = TestDatabase.CHAIN.uses().append(former, receipt);
         ChainedUse chained = new ChainedUse(next.count(), receipt, next.mac());

@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.store.redis;
 
-import static io.omnibridge.adapters.store.auditlog.VerificationResult.Fault.CHANGED;
-import static io.omnibridge.adapters.store.auditlog.VerificationResult.Fault.HEAD_PUT_BACK;
-import static io.omnibridge.adapters.store.auditlog.VerificationResult.Fault.TRUNCATED;
+import static io.omnibridge.adapters.store.auditlog.LogFault.CHANGED;
+import static io.omnibridge.adapters.store.auditlog.LogFault.HEAD_PUT_BACK;
+import static io.omnibridge.adapters.store.auditlog.LogFault.TRUNCATED;
 import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.GOOGLE;
 import static io.omnibridge.application.port.Samples.NOW;

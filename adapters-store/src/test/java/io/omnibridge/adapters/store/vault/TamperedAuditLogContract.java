@@ -1,10 +1,10 @@
 package io.omnibridge.adapters.store.vault;
 
-import static io.omnibridge.adapters.store.auditlog.VerificationResult.Fault.CHANGED;
-import static io.omnibridge.adapters.store.auditlog.VerificationResult.Fault.HEAD_PUT_BACK;
-import static io.omnibridge.adapters.store.auditlog.VerificationResult.Fault.MISSING;
-import static io.omnibridge.adapters.store.auditlog.VerificationResult.Fault.REORDERED;
-import static io.omnibridge.adapters.store.auditlog.VerificationResult.Fault.TRUNCATED;
+import static io.omnibridge.adapters.store.auditlog.LogFault.CHANGED;
+import static io.omnibridge.adapters.store.auditlog.LogFault.HEAD_PUT_BACK;
+import static io.omnibridge.adapters.store.auditlog.LogFault.MISSING;
+import static io.omnibridge.adapters.store.auditlog.LogFault.REORDERED;
+import static io.omnibridge.adapters.store.auditlog.LogFault.TRUNCATED;
 import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.BOB;
 import static io.omnibridge.application.port.Samples.GOOGLE;

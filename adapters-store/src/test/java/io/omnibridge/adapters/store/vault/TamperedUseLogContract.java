@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.vault;
 
-import static io.omnibridge.adapters.store.auditlog.VerificationResult.Fault.BASE_CHANGED;
-import static io.omnibridge.adapters.store.auditlog.VerificationResult.Fault.MISSING;
+import static io.omnibridge.adapters.store.auditlog.LogFault.BASE_CHANGED;
+import static io.omnibridge.adapters.store.auditlog.LogFault.MISSING;
 import static io.omnibridge.adapters.store.vault.DurableStoreContract.CHAIN;
 import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.GOOGLE;

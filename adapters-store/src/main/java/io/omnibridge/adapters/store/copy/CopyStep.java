@@ -1,0 +1,11 @@
+package io.omnibridge.adapters.store.copy;
+
+/** CopyStep of a copy. */
+public enum CopyStep {
+    /** Copies users that the target lacks, or has in another form. */
+    COPYING,
+    /** Removes users from the target that the source does not have any more. */
+    REMOVING,
+    /** Reads and compares both stores. */
+    VERIFYING
+}

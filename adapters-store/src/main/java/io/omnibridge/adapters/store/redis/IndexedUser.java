@@ -1,0 +1,4 @@
+package io.omnibridge.adapters.store.redis;
+
+/** A user in the index. */
+record IndexedUser(String encodedUser, String place) {}

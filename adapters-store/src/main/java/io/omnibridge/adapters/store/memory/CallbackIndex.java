@@ -1,9 +1,7 @@
 package io.omnibridge.adapters.store.memory;
 
-import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.HashedValue;
-import io.omnibridge.domain.identity.UserId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -16,37 +14,29 @@ import java.util.function.Consumer;
 /** Index of connect attempts by the hash of their {@code state} parameter, and by age. It keeps nothing of a removed attempt. Thread-safe. */
 final class CallbackIndex {
 
-    private static final Comparator<Entry> OLDEST_FIRST = Comparator.comparing(Entry::begunAt)
+    private static final Comparator<IndexedAttempt> OLDEST_FIRST = Comparator.comparing(IndexedAttempt::begunAt)
             .thenComparing(entry -> entry.oauthState().sha256());
 
-    private final Map<HashedValue, Entry> byState = new ConcurrentHashMap<>();
-    private final NavigableSet<Entry> byAge = new ConcurrentSkipListSet<>(OLDEST_FIRST);
+    private final Map<HashedValue, IndexedAttempt> byState = new ConcurrentHashMap<>();
+    private final NavigableSet<IndexedAttempt> byAge = new ConcurrentSkipListSet<>(OLDEST_FIRST);
 
-    /** An attempt that is in the index. */
-    record Entry(UserId owner, AttemptId id, HashedValue oauthState, Instant begunAt) {
-
-        static Entry of(ConnectAttempt attempt) {
-            return new Entry(attempt.owner(), attempt.id(), attempt.oauthState(), attempt.begunAt());
-        }
-    }
-
-    Optional<Entry> find(HashedValue oauthState) {
+    Optional<IndexedAttempt> find(HashedValue oauthState) {
         return Optional.ofNullable(byState.get(oauthState));
     }
 
     void add(ConnectAttempt attempt) {
-        Entry entry = Entry.of(attempt);
+        IndexedAttempt entry = IndexedAttempt.of(attempt);
         byState.put(entry.oauthState(), entry);
         byAge.add(entry);
     }
 
     void remove(ConnectAttempt attempt) {
-        remove(Entry.of(attempt));
+        remove(IndexedAttempt.of(attempt));
     }
 
     /** Removes every attempt that began before {@code time}, and passes it to {@code removed}. */
-    void removeOutdated(Instant time, Consumer<Entry> removed) {
-        for (Entry entry : byAge) {
+    void removeOutdated(Instant time, Consumer<IndexedAttempt> removed) {
+        for (IndexedAttempt entry : byAge) {
             if (!entry.begunAt().isBefore(time)) {
                 return;
             }
@@ -61,7 +51,7 @@ final class CallbackIndex {
         return Math.max(byState.size(), byAge.size());
     }
 
-    private boolean remove(Entry entry) {
+    private boolean remove(IndexedAttempt entry) {
         byState.remove(entry.oauthState(), entry);
         return byAge.remove(entry);
     }

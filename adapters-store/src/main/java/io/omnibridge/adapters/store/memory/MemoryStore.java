@@ -138,7 +138,7 @@ public final class MemoryStore extends UserRowsStore implements StoreHealth {
                 rows -> RowChanges.apply(write, rows).map(changed -> RowChanges.keepNewestEvents(MAX_EVENTS, changed)));
     }
 
-    private void removeAttempt(CallbackIndex.Entry entry) {
+    private void removeAttempt(IndexedAttempt entry) {
         change(
                 entry.owner(),
                 rows -> Optional.of(rows)

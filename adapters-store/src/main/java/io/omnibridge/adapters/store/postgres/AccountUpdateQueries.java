@@ -2,6 +2,9 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.codec.RefreshStateCodec;
 import io.omnibridge.adapters.store.spi.AccountUpdate;
+import io.omnibridge.adapters.store.spi.CredentialsUpdate;
+import io.omnibridge.adapters.store.spi.RefreshStateUpdate;
+import io.omnibridge.adapters.store.spi.ViewUpdate;
 import java.sql.SQLException;
 
 /**
@@ -46,17 +49,17 @@ final class AccountUpdateQueries {
     private AccountUpdateQueries() {}
 
     static DatabaseWork<Boolean> of(AccountUpdate update) {
-        if (update instanceof AccountUpdate.OfRefreshState refresh) {
+        if (update instanceof RefreshStateUpdate refresh) {
             return Query.change(UPDATE_REFRESH_STATE, parameters -> fillIn(parameters, refresh));
         }
-        if (update instanceof AccountUpdate.OfView view) {
+        if (update instanceof ViewUpdate view) {
             return Query.change(UPDATE_VIEW, parameters -> fillIn(parameters, view));
         }
-        AccountUpdate.OfCredentials credentials = (AccountUpdate.OfCredentials) update;
+        CredentialsUpdate credentials = (CredentialsUpdate) update;
         return Query.change(UPDATE_CREDENTIALS, parameters -> fillIn(parameters, credentials));
     }
 
-    private static void fillIn(Parameters parameters, AccountUpdate.OfRefreshState update) throws SQLException {
+    private static void fillIn(Parameters parameters, RefreshStateUpdate update) throws SQLException {
         String from = RefreshStateCodec.of(update.from());
         parameters.text(update.key().owner().value());
         Columns.fillIn(parameters, update.key());
@@ -67,7 +70,7 @@ final class AccountUpdateQueries {
         parameters.text(from);
     }
 
-    private static void fillIn(Parameters parameters, AccountUpdate.OfView update) throws SQLException {
+    private static void fillIn(Parameters parameters, ViewUpdate update) throws SQLException {
         parameters.text(update.key().owner().value());
         Columns.fillIn(parameters, update.key());
         Columns.fillIn(parameters, update.version());
@@ -77,7 +80,7 @@ final class AccountUpdateQueries {
         parameters.time(update.seenAt());
     }
 
-    private static void fillIn(Parameters parameters, AccountUpdate.OfCredentials update) throws SQLException {
+    private static void fillIn(Parameters parameters, CredentialsUpdate update) throws SQLException {
         parameters.bytes(update.resealed().toBytes()).text(update.key().owner().value());
         Columns.fillIn(parameters, update.key());
         Columns.fillIn(parameters, update.scanned().version());

@@ -2,34 +2,13 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.spi.SharedUseSession;
 import io.omnibridge.adapters.store.spi.SharedUseStore;
-import io.omnibridge.adapters.store.spi.UseSnapshot;
-import io.omnibridge.adapters.store.spi.UseWrite;
-import io.omnibridge.domain.identity.LeaseId;
-import io.omnibridge.domain.identity.UserId;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Logs of uses of several users in PostgreSQL: each step is one statement, however many users it has. Thread-safe. */
 record PostgresSharedUses(Database database) implements SharedUseStore {
 
-    /** Steps of several users over one connection. */
-    private record OverConnection(DatabaseSession database) implements SharedUseSession {
-
-        @Override
-        public Map<UserId, UseSnapshot> snapshots(Map<UserId, Set<LeaseId>> leases) {
-            return database.run(UseSnapshotQuery.of(leases));
-        }
-
-        @Override
-        public Set<UserId> append(List<UseWrite> writes) {
-            return database.run(new UseStatement(writes, LogLocking.SKIPS));
-        }
-    }
-
     @Override
     public <T> T inSession(Function<SharedUseSession, T> work) {
-        return database.inSession(session -> work.apply(new OverConnection(session)));
+        return database.inSession(session -> work.apply(new PostgresSharedUseSession(session)));
     }
 }

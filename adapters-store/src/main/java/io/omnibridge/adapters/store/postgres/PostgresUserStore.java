@@ -4,14 +4,11 @@ import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.ChainedPage;
 import io.omnibridge.adapters.store.spi.RowUpdate;
 import io.omnibridge.adapters.store.spi.SignOut;
-import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UseStore;
 import io.omnibridge.adapters.store.spi.UserChunk;
 import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.adapters.store.spi.UserSession;
-import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.adapters.store.spi.UserStore;
-import io.omnibridge.adapters.store.spi.UserWrite;
 import io.omnibridge.application.port.AccountPage;
 import io.omnibridge.application.port.AccountPosition;
 import io.omnibridge.application.port.ErasedUser;
@@ -19,7 +16,6 @@ import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.ProviderId;
-import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.RefusalCount;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
@@ -43,28 +39,9 @@ final class PostgresUserStore implements UserStore {
         this.uses = new PostgresUses(database);
     }
 
-    /** Steps of one user over one connection. */
-    private record OverConnection(DatabaseSession database) implements UserSession {
-
-        @Override
-        public UserSnapshot snapshot(SnapshotScope scope) {
-            return database.run(SnapshotQuery.of(scope));
-        }
-
-        @Override
-        public boolean apply(UserWrite write) {
-            return database.run(new WriteStatement(write));
-        }
-
-        @Override
-        public void countRefusal(AuditEvent refused) {
-            database.run(RefusalQueries.count(refused));
-        }
-    }
-
     @Override
     public <T> T inSession(UserId user, Function<UserSession, T> work) {
-        return database.inSessionOf(user, session -> work.apply(new OverConnection(session)));
+        return database.inSessionOf(user, session -> work.apply(new PostgresSession(session)));
     }
 
     @Override

@@ -6,19 +6,13 @@ import io.omnibridge.adapters.store.auditlog.UseBase;
 import io.omnibridge.adapters.store.spi.SharedUseStore;
 import io.omnibridge.adapters.store.spi.UsePruning;
 import io.omnibridge.adapters.store.spi.UseSession;
-import io.omnibridge.adapters.store.spi.UseSnapshot;
 import io.omnibridge.adapters.store.spi.UseStore;
-import io.omnibridge.adapters.store.spi.UseWrite;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.lease.StoredLease;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Leases and logs of uses in PostgreSQL: every method is one statement, but for a session. Thread-safe. */
@@ -26,22 +20,6 @@ record PostgresUses(Database database, Optional<SharedUseStore> shared) implemen
 
     PostgresUses(Database database) {
         this(database, Optional.of(new PostgresSharedUses(database)));
-    }
-
-    /** Steps of one user over one connection. */
-    private record OverConnection(UserId user, DatabaseSession database) implements UseSession {
-
-        @Override
-        public UseSnapshot snapshot(Collection<LeaseId> leases) {
-            return Objects.requireNonNull(database.run(UseSnapshotQuery.of(Map.of(user, Set.copyOf(leases))))
-                    .get(user));
-        }
-
-        @Override
-        public boolean append(UseWrite write) {
-            return !database.run(new UseStatement(List.of(write), LogLocking.WAITS))
-                    .isEmpty();
-        }
     }
 
     @Override
@@ -52,7 +30,7 @@ record PostgresUses(Database database, Optional<SharedUseStore> shared) implemen
     /** It does not wait for changes of the user: they lock other rows. */
     @Override
     public <T> T inSession(UserId user, Function<UseSession, T> work) {
-        return database.inSession(session -> work.apply(new OverConnection(user, session)));
+        return database.inSession(session -> work.apply(new PostgresUseSession(user, session)));
     }
 
     @Override

@@ -4,7 +4,7 @@ import io.omnibridge.adapters.store.codec.AccountCodec;
 import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.adapters.store.redis.client.Script;
-import io.omnibridge.adapters.store.spi.AccountUpdate;
+import io.omnibridge.adapters.store.spi.CredentialsUpdate;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -78,7 +78,7 @@ final class AccountCommands {
                 reply -> reply.number() == 1);
     }
 
-    static Command<Boolean> reseal(AccountUpdate.OfCredentials update) {
+    static Command<Boolean> reseal(CredentialsUpdate update) {
         UserKeys keys = UserKeys.of(update.key().owner());
         return RESEAL.onKeys(
                 List.of(keys.accounts(), keys.sealed()),

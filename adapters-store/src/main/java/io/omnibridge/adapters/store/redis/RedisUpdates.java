@@ -4,8 +4,9 @@ import io.omnibridge.adapters.store.deadline.StoreDeadline;
 import io.omnibridge.adapters.store.deadline.UserGates;
 import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
-import io.omnibridge.adapters.store.spi.AccountUpdate;
+import io.omnibridge.adapters.store.spi.CredentialsUpdate;
 import io.omnibridge.adapters.store.spi.LeaseUpdate;
+import io.omnibridge.adapters.store.spi.MetadataUpdate;
 import io.omnibridge.adapters.store.spi.RevocationUpdate;
 import io.omnibridge.adapters.store.spi.RowUpdate;
 import io.omnibridge.domain.account.AccountMetadata;
@@ -16,11 +17,11 @@ record RedisUpdates(RedisClient redis, UserGates gates) {
 
     /** Returns whether the update took place. */
     boolean apply(RowUpdate update) {
-        return update instanceof AccountUpdate.OfMetadata ofMetadata ? apply(ofMetadata) : redis.call(command(update));
+        return update instanceof MetadataUpdate ofMetadata ? apply(ofMetadata) : redis.call(command(update));
     }
 
     private static Command<Boolean> command(RowUpdate update) {
-        if (update instanceof AccountUpdate.OfCredentials ofCredentials) {
+        if (update instanceof CredentialsUpdate ofCredentials) {
             return AccountCommands.reseal(ofCredentials);
         }
         return update instanceof RevocationUpdate ofRevocation
@@ -28,12 +29,12 @@ record RedisUpdates(RedisClient redis, UserGates gates) {
                 : LeaseCommands.reseal((LeaseUpdate) update);
     }
 
-    private boolean apply(AccountUpdate.OfMetadata update) {
+    private boolean apply(MetadataUpdate update) {
         return redis.withDeadline(deadline -> gates.inTurn(update.key().owner(), () -> apply(update, deadline)));
     }
 
     /** Reads the metadata, and replaces them if they still are as they were read; otherwise it begins again. */
-    private boolean apply(AccountUpdate.OfMetadata update, StoreDeadline deadline) {
+    private boolean apply(MetadataUpdate update, StoreDeadline deadline) {
         while (true) {
             Optional<StoredMetadata> former = redis.call(AccountCommands.findMetadata(update.key()), deadline);
             Optional<AccountMetadata> next = former.flatMap(found -> update.applyTo(found.account()));

@@ -4,18 +4,14 @@ import io.omnibridge.adapters.store.auditlog.ChainedUse;
 import io.omnibridge.adapters.store.auditlog.ChainedUsePage;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.UseBase;
-import io.omnibridge.adapters.store.deadline.StoreDeadline;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.spi.UsePruning;
 import io.omnibridge.adapters.store.spi.UseSession;
-import io.omnibridge.adapters.store.spi.UseSnapshot;
 import io.omnibridge.adapters.store.spi.UseStore;
-import io.omnibridge.adapters.store.spi.UseWrite;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.lease.StoredLease;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,23 +19,9 @@ import java.util.function.Function;
 /** Leases and logs of uses in Redis: every method is one command, but for a session. Thread-safe. */
 record RedisUses(RedisClient redis, Duration deadline) implements UseStore {
 
-    /** Steps of one user under one deadline. */
-    private record UnderDeadline(UserId user, RedisClient redis, StoreDeadline deadline) implements UseSession {
-
-        @Override
-        public UseSnapshot snapshot(Collection<LeaseId> leases) {
-            return redis.call(UseSnapshotCommand.of(user, leases), deadline);
-        }
-
-        @Override
-        public boolean append(UseWrite write) {
-            return redis.call(UseScripts.append(write), deadline);
-        }
-    }
-
     @Override
     public <T> T inSession(UserId user, Function<UseSession, T> work) {
-        return redis.withDeadline(deadline -> work.apply(new UnderDeadline(user, redis, deadline)));
+        return redis.withDeadline(deadline -> work.apply(new RedisUseSession(user, redis, deadline)));
     }
 
     @Override

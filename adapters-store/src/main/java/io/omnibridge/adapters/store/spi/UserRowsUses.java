@@ -6,10 +6,7 @@ import io.omnibridge.adapters.store.auditlog.UseBase;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.lease.StoredLease;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,27 +17,9 @@ import java.util.function.Function;
  */
 record UserRowsUses(UserRowsStore store, int maxReceipts) implements UseStore {
 
-    /** Steps of one user. */
-    private record OfUser(UserRowsUses uses, UserId user) implements UseSession {
-
-        @Override
-        public UseSnapshot snapshot(Collection<LeaseId> leases) {
-            UseRows rows = uses.rows(user);
-            Map<LeaseId, CountedLease> counted = new HashMap<>();
-            leases.forEach(id -> Optional.ofNullable(rows.leases().get(id))
-                    .ifPresent(lease -> counted.put(id, CountedLease.of(lease))));
-            return new UseSnapshot(rows.head(), counted);
-        }
-
-        @Override
-        public boolean append(UseWrite write) {
-            return uses.store.change(user, rows -> UseRowChanges.append(write, uses.maxReceipts, rows));
-        }
-    }
-
     @Override
     public <T> T inSession(UserId user, Function<UseSession, T> work) {
-        return work.apply(new OfUser(this, user));
+        return work.apply(new UserRowsUseSession(this, user));
     }
 
     @Override
@@ -74,7 +53,7 @@ record UserRowsUses(UserRowsStore store, int maxReceipts) implements UseStore {
         return List.copyOf(rows(owner).leases().values());
     }
 
-    private UseRows rows(UserId user) {
+    UseRows rows(UserId user) {
         return store.read(user).orElse(UserRows.EMPTY).uses();
     }
 }

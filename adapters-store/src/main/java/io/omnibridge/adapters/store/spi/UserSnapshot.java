@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  *
  * @param accountCount how many accounts the user has
  * @param head with the counter, what tells whether anything changed since
- * @param unrecordedChanges the counter of {@link AccountUpdate.OfMetadata} changes; it never has a value twice
+ * @param unrecordedChanges the counter of {@link MetadataUpdate} changes; it never has a value twice
  * @param account empty if the user has none of that key
  * @param attemptRevision empty if there is no such attempt
  * @param openAttempts how many attempts are open: pending, returned or exchanging

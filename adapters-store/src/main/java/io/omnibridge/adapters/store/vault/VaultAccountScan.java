@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.vault;
 
-import io.omnibridge.adapters.store.spi.AccountUpdate;
+import io.omnibridge.adapters.store.spi.CredentialsUpdate;
 import io.omnibridge.adapters.store.spi.LeaseUpdate;
 import io.omnibridge.adapters.store.spi.RevocationUpdate;
 import io.omnibridge.adapters.store.spi.UserStore;
@@ -46,7 +46,7 @@ public final class VaultAccountScan implements AccountScan {
 
     @Override
     public boolean reseal(Account scanned, SealedCredentials resealed) {
-        return gate.pass().update(new AccountUpdate.OfCredentials(scanned, resealed));
+        return gate.pass().update(new CredentialsUpdate(scanned, resealed));
     }
 
     @Override

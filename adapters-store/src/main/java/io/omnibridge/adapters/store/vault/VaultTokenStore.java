@@ -12,8 +12,9 @@ import static io.omnibridge.adapters.store.metrics.StoreOperation.UNLINK;
 import static io.omnibridge.adapters.store.metrics.StoreOperation.UPDATE_REFRESH_STATE;
 
 import io.omnibridge.adapters.store.metrics.StoreMetrics;
-import io.omnibridge.adapters.store.spi.AccountUpdate;
+import io.omnibridge.adapters.store.spi.RefreshStateUpdate;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
+import io.omnibridge.adapters.store.spi.ViewUpdate;
 import io.omnibridge.adapters.store.write.AccountDecisions;
 import io.omnibridge.adapters.store.write.LinkDecisions;
 import io.omnibridge.adapters.store.write.UserWrites;
@@ -91,8 +92,7 @@ final class VaultTokenStore implements TokenStore {
     @Override
     public boolean updateRefreshState(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
         return metrics.measure(
-                UPDATE_REFRESH_STATE,
-                () -> gate.pass().update(new AccountUpdate.OfRefreshState(key, expected, from, to)));
+                UPDATE_REFRESH_STATE, () -> gate.pass().update(new RefreshStateUpdate(key, expected, from, to)));
     }
 
     @Override
@@ -105,7 +105,7 @@ final class VaultTokenStore implements TokenStore {
 
     @Override
     public void recordView(AccountKey key, AccountVersion expected, Instant seenAt) {
-        metrics.measure(RECORD_VIEW, () -> gate.pass().update(new AccountUpdate.OfView(key, expected, seenAt)));
+        metrics.measure(RECORD_VIEW, () -> gate.pass().update(new ViewUpdate(key, expected, seenAt)));
     }
 
     @Override

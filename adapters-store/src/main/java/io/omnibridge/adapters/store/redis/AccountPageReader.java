@@ -6,51 +6,28 @@ import io.omnibridge.adapters.store.redis.client.UnreadableValue;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.identity.UserId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads the accounts of some users until a page is full. Not thread-safe. */
-final class AccountPageReader {
+final class AccountPageReader extends PageReader<Account> {
 
     /** Keeps one response small even if credentials are large. */
     private static final int MAX_AT_ONCE = 100;
 
     private final RedisClient redis;
-    private final int limit;
-    private final List<Account> accounts = new ArrayList<>();
-    private int unreadable;
 
     AccountPageReader(RedisClient redis, int limit) {
+        super(limit);
         this.redis = redis;
-        this.limit = limit;
     }
 
-    List<Account> accounts() {
-        return accounts;
-    }
-
-    long unreadable() {
-        return unreadable;
-    }
-
-    /** Reads on, and returns how much is done when the page is full; nothing when the step is done. */
-    Optional<StepProgress> read(List<String> keys, StepProgress from) {
-        StepProgress done = from;
-        while (done.index() < keys.size()) {
-            if (room() == 0) {
-                return Optional.of(done);
-            }
-            done = readSome(keys.get(done.index()), done);
-        }
-        return Optional.empty();
-    }
-
-    private StepProgress readSome(String key, StepProgress done) {
+    @Override
+    StepProgress readSome(String key, StepProgress done) {
         Optional<UserId> owner = UserKeys.owner(key);
         Optional<List<String>> names = owner.flatMap(user -> redis.call(ScanCommands.names(user)));
         if (names.isEmpty()) {
-            unreadable++;
+            addUnreadable(1);
             return done.withNextKey();
         }
         return readSome(owner.orElseThrow(), names.get(), done);
@@ -71,10 +48,10 @@ final class AccountPageReader {
                 .map(name -> readableKey(owner, name))
                 .flatMap(Optional::stream)
                 .toList();
-        unreadable += names.size() - keys.size();
+        addUnreadable(names.size() - keys.size());
         if (!keys.isEmpty()) {
             redis.call(ScanCommands.accounts(keys))
-                    .forEach(account -> account.ifPresentOrElse(accounts::add, () -> unreadable++));
+                    .forEach(account -> account.ifPresentOrElse(this::add, () -> addUnreadable(1)));
         }
     }
 
@@ -84,9 +61,5 @@ final class AccountPageReader {
         } catch (UnreadableValue e) {
             return Optional.empty();
         }
-    }
-
-    private int room() {
-        return limit - accounts.size() - unreadable;
     }
 }

@@ -1,4 +1,4 @@
 package io.omnibridge.adapters.store.redis;
 
-/** A user in the index. */
+/** User in the {@link PendingRevocationIndex}. */
 record IndexedUser(String encodedUser, String place) {}

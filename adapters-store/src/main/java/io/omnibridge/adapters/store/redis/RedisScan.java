@@ -32,15 +32,8 @@ final class RedisScan implements UserScan {
 
     @Override
     public ScanPage<Account> accounts(ScanCursor after, int limit) {
-        KeyScanCursor asked = KeyScanCursor.of(CursorKind.SCANNED_ACCOUNTS, after);
-        SlotLayout layout = redis.layout();
-        KeyScanStep step = step(layout, asked.in(layout), UserKeys.ANY_ACCOUNTS, limit);
-        AccountPageReader read = new AccountPageReader(redis, limit);
-        Optional<StepProgress> done =
-                read.read(step.keys(), step.from().within().among(LayoutFingerprint.of(step.keys())));
-        Optional<ScanCursor> next =
-                done.isPresent() ? done.map(within -> step.from().within(within).printable()) : next(layout, step);
-        return new ScanPage<>(read.accounts(), read.unreadable(), next);
+        return page(
+                CursorKind.SCANNED_ACCOUNTS, UserKeys.ANY_ACCOUNTS, after, limit, new AccountPageReader(redis, limit));
     }
 
     @Override
@@ -62,15 +55,19 @@ final class RedisScan implements UserScan {
 
     @Override
     public ScanPage<StoredLease> leases(ScanCursor after, int limit) {
-        KeyScanCursor asked = KeyScanCursor.of(CursorKind.SCANNED_LEASES, after);
+        return page(
+                CursorKind.SCANNED_LEASES, UserKeys.ANY_SEALED_LEASES, after, limit, new LeasePageReader(redis, limit));
+    }
+
+    private <T> ScanPage<T> page(CursorKind kind, String pattern, ScanCursor after, int limit, PageReader<T> reader) {
+        KeyScanCursor asked = KeyScanCursor.of(kind, after);
         SlotLayout layout = redis.layout();
-        KeyScanStep step = step(layout, asked.in(layout), UserKeys.ANY_SEALED_LEASES, limit);
-        LeasePageReader read = new LeasePageReader(redis, limit);
+        KeyScanStep step = step(layout, asked.in(layout), pattern, limit);
         Optional<StepProgress> done =
-                read.read(step.keys(), step.from().within().among(LayoutFingerprint.of(step.keys())));
+                reader.read(step.keys(), step.from().within().among(LayoutFingerprint.of(step.keys())));
         Optional<ScanCursor> next =
                 done.isPresent() ? done.map(within -> step.from().within(within).printable()) : next(layout, step);
-        return new ScanPage<>(read.leases(), read.unreadable(), next);
+        return new ScanPage<>(reader.items(), reader.unreadable(), next);
     }
 
     private KeyScanStep step(SlotLayout layout, KeyScanCursor from, String pattern, int count) {

@@ -3,7 +3,7 @@ package io.omnibridge.adapters.store.redis;
 /**
  * Part of a step that is done: its keys are always taken in the same order.
  *
- * @param keys fingerprint of the keys of the step; empty if none is done
+ * @param keys digest of the keys of the step; empty if none is done
  * @param index of the first key that is not done
  * @param field the last field of that key that is done; empty if none is
  */

@@ -2,7 +2,7 @@ package io.omnibridge.contract;
 
 import io.omnibridge.adapters.http.testing.FakeApis;
 import io.omnibridge.application.limit.CallPermit;
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.contract.Walk.Target;
 import io.omnibridge.domain.use.UseFailure;
 import java.time.Duration;
@@ -59,12 +59,12 @@ final class DataResponses {
     }
 
     private void failures(Target read) {
-        answer(read, 429, new ApiAnswer.LimitReached("group of " + read.method(), Duration.ofMillis(1)));
-        answer(read, 502, new ApiAnswer.Failed(UseFailure.PROVIDER_ERROR));
-        answer(read, 502, new ApiAnswer.Failed(UseFailure.PROVIDER_REDIRECT));
-        answer(read, 502, new ApiAnswer.Failed(UseFailure.RESPONSE_TOO_LARGE));
-        answer(read, 503, new ApiAnswer.Failed(UseFailure.PROVIDER_UNAVAILABLE));
-        answer(read, 504, new ApiAnswer.Failed(UseFailure.PROVIDER_TIMEOUT));
+        answer(read, 429, new ApiReadResult.LimitReached("group of " + read.method(), Duration.ofMillis(1)));
+        answer(read, 502, new ApiReadResult.Failed(UseFailure.PROVIDER_ERROR));
+        answer(read, 502, new ApiReadResult.Failed(UseFailure.PROVIDER_REDIRECT));
+        answer(read, 502, new ApiReadResult.Failed(UseFailure.RESPONSE_TOO_LARGE));
+        answer(read, 503, new ApiReadResult.Failed(UseFailure.PROVIDER_UNAVAILABLE));
+        answer(read, 504, new ApiReadResult.Failed(UseFailure.PROVIDER_TIMEOUT));
         walk.server().apis().answerWith(() -> response(200, Map.of(), "hello"));
         List<CallPermit> permits = walk.server().occupyGoogle("nina");
         walk.expect(429, read, "nina");
@@ -80,13 +80,13 @@ final class DataResponses {
         walk.expect(409, read, "olivia");
     }
 
-    private void answer(Target read, int status, ApiAnswer answer) {
+    private void answer(Target read, int status, ApiReadResult answer) {
         walk.server().apis().answerWith(() -> answer);
         walk.expect(status, read, "nina");
     }
 
-    private static ApiAnswer response(int status, Map<String, String> headers, String body) {
-        return new ApiAnswer.Response(status, headers, FakeApis.bodyOf(body));
+    private static ApiReadResult response(int status, Map<String, String> headers, String body) {
+        return new ApiReadResult.Response(status, headers, FakeApis.bodyOf(body));
     }
 
     /** Links an account with a token that can be masked. */

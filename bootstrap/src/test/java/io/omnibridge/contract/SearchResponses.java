@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnibridge.adapters.http.testing.FakeApis;
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.contract.Walk.Target;
 import io.omnibridge.domain.use.UseFailure;
@@ -28,7 +28,7 @@ final class SearchResponses {
     }
 
     void walk() {
-        walk.server().apis().answerWith(() -> new ApiAnswer.Response(200, Map.of(), FakeApis.bodyOf("{}")));
+        walk.server().apis().answerWith(() -> new ApiReadResult.Response(200, Map.of(), FakeApis.bodyOf("{}")));
         walk.expect(200, SOURCES, NAME);
         walk.expect(200, SEARCH.with("?q=plans"), NAME);
         DataResponses.link(walk, NAME, "google", "work", ",\"label\":\"quentin@example.org\"");
@@ -45,10 +45,10 @@ final class SearchResponses {
         String cursor = page.path("next_cursor").textValue();
         walk.expect(200, SEARCH.with("?q=plans&source=gmail&source=drive&cursor=" + cursor), NAME);
         json(200, POST, "{\"q\":\"plans\",\"source\":[\"drive\",\"gmail\"],\"cursor\":\"" + cursor + "\"}");
-        answer(new ApiAnswer.LimitReached("another group", Duration.ofSeconds(2)));
+        answer(new ApiReadResult.LimitReached("another group", Duration.ofSeconds(2)));
         walk.expect(200, SEARCH.with("?q=plans"), NAME);
         for (UseFailure failure : UseFailure.values()) {
-            answer(new ApiAnswer.Failed(failure));
+            answer(new ApiReadResult.Failed(failure));
             walk.expect(200, SEARCH.with("?q=plans"), NAME);
         }
     }
@@ -62,7 +62,7 @@ final class SearchResponses {
     }
 
     private void item() {
-        answer(new ApiAnswer.Response(200, Map.of(), FakeApis.bodyOf("{}")));
+        answer(new ApiReadResult.Response(200, Map.of(), FakeApis.bodyOf("{}")));
         String ref = json(200, POST, "{\"q\":\"plans\"}").at("/items/0/ref").textValue();
         Target item = new Target("GET", "/items/" + ref);
         walk.expect(200, item, NAME);
@@ -82,11 +82,11 @@ final class SearchResponses {
     }
 
     private void failed(Target item, int status, UseFailure reason) {
-        answer(new ApiAnswer.Failed(reason));
+        answer(new ApiReadResult.Failed(reason));
         walk.expect(status, item, NAME);
     }
 
-    private void answer(ApiAnswer answer) {
+    private void answer(ApiReadResult answer) {
         walk.server().apis().answerWith(() -> answer);
     }
 

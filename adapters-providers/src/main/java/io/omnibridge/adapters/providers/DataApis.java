@@ -11,8 +11,8 @@ import io.omnibridge.adapters.providers.reads.ReadableApi;
 import io.omnibridge.adapters.providers.scrub.ScrubListener;
 import io.omnibridge.adapters.providers.transport.Transport;
 import io.omnibridge.adapters.support.http.Egress;
-import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.port.ApiRead;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.port.ListedApi;
 import io.omnibridge.application.port.ProviderApis;
 import io.omnibridge.application.port.ReadMatch;
@@ -87,11 +87,11 @@ public final class DataApis implements ProviderApis, AutoCloseable {
     }
 
     @Override
-    public ApiAnswer call(ApiRead read, Credentials credentials, Duration timeout) {
+    public ApiReadResult call(ApiRead read, Credentials credentials, Duration timeout) {
         Optional<ProviderEntry> entry = catalogue.entry(read.provider());
         return read instanceof MatchedRead matched && entry.isPresent()
                 ? calls.call(matched, entry.get(), credentials, timeout)
-                : new ApiAnswer.Failed(UseFailure.INTERNAL_ERROR);
+                : new ApiReadResult.Failed(UseFailure.INTERNAL_ERROR);
     }
 
     @Override

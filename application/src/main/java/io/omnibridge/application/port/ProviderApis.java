@@ -30,7 +30,7 @@ public interface ProviderApis {
      *
      * @param timeout how long to wait for status and headers, unless the adapter's own limit is shorter
      */
-    ApiAnswer call(ApiRead read, Credentials credentials, Duration timeout);
+    ApiReadResult call(ApiRead read, Credentials credentials, Duration timeout);
 
     /** Asks the provider whether it accepts an access token at all. */
     TokenCheck check(ProviderId provider, Secret accessToken);

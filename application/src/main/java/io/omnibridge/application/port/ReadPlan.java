@@ -40,7 +40,7 @@ public sealed interface ReadPlan<T> {
      * @param requests 1 to {@value #MAX_READS}; their paths begin with the prefix of the provider's API
      * @param then receives the outcomes in the order of the requests
      */
-    record Reads<T>(List<ApiRequest> requests, Function<List<ReadOutcome>, ReadPlan<T>> then) implements ReadPlan<T> {
+    record Reads<T>(List<ApiRequest> requests, Function<List<ReadResult>, ReadPlan<T>> then) implements ReadPlan<T> {
         public Reads {
             requests = List.copyOf(requests);
             Objects.requireNonNull(then, "then");

@@ -10,7 +10,7 @@ import io.omnibridge.application.use.DataCaller;
 import io.omnibridge.application.use.Deadline;
 import io.omnibridge.application.use.PlannedSource;
 import io.omnibridge.application.use.ReadySource;
-import io.omnibridge.application.use.SourceOutcome;
+import io.omnibridge.application.use.SourceResult;
 import io.omnibridge.application.use.SourcesResult;
 import io.omnibridge.application.use.UnusableTokenReason;
 import io.omnibridge.application.use.UseRefusal;
@@ -96,10 +96,10 @@ public final class ReadItem {
         if (!(result instanceof SourcesResult.Used<ItemContent> used)) {
             return new ReadItemResult.Refused(((SourcesResult.Refused<ItemContent>) result).refusal());
         }
-        return used.outcomes().get(0) instanceof SourceOutcome.Received<ItemContent> received
+        return used.results().get(0) instanceof SourceResult.Received<ItemContent> received
                 ? new ReadItemResult.Read(ref, received.value())
-                : failed(caller, ref, offered, (SourceOutcome.Failed<ItemContent>)
-                        used.outcomes().get(0));
+                : failed(caller, ref, offered, (SourceResult.Failed<ItemContent>)
+                        used.results().get(0));
     }
 
     private CheckedSource check(AdmittedCaller caller, ItemRef ref, OfferedSource offered) {
@@ -113,7 +113,7 @@ public final class ReadItem {
     }
 
     private ReadItemResult failed(
-            AdmittedCaller caller, ItemRef ref, OfferedSource offered, SourceOutcome.Failed<ItemContent> failed) {
+            AdmittedCaller caller, ItemRef ref, OfferedSource offered, SourceResult.Failed<ItemContent> failed) {
         return switch (failed.reason()) {
             case NOT_FOUND -> new ReadItemResult.Refused(new UseRefusal.NotFound());
             case NOT_CONFIGURED -> new ReadItemResult.Refused(new UseRefusal.NotConfigured(false));

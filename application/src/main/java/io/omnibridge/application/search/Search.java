@@ -9,7 +9,7 @@ import io.omnibridge.application.use.DataCaller;
 import io.omnibridge.application.use.Deadline;
 import io.omnibridge.application.use.PlannedSource;
 import io.omnibridge.application.use.ReadySource;
-import io.omnibridge.application.use.SourceOutcome;
+import io.omnibridge.application.use.SourceResult;
 import io.omnibridge.application.use.SourcesResult;
 import io.omnibridge.application.use.UseSources;
 import io.omnibridge.domain.search.Fusion;
@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /**
  * Searches all sources that a caller chose at once, live, under the permissions of the caller's own accounts. Every source has its
- * own outcome, within one deadline; none fails another or hides it. Thread-safe.
+ * own result, within one deadline; none fails another or hides it. Thread-safe.
  */
 public final class Search {
 
@@ -104,7 +104,7 @@ public final class Search {
         }
         SourcesResult<SourcePage> result = useSources.use(caller, request.via(), request.requestId(), planned, end);
         return result instanceof SourcesResult.Used<SourcePage> used
-                ? found(caller, request, round, used.outcomes())
+                ? found(caller, request, round, used.results())
                 : new SearchResult.Refused(((SourcesResult.Refused<SourcePage>) result).refusal());
     }
 
@@ -116,8 +116,8 @@ public final class Search {
     }
 
     private SearchResult found(
-            AdmittedCaller caller, SearchRequest request, SearchRound round, List<SourceOutcome<SourcePage>> outcomes) {
-        SearchedPage page = SearchedPage.of(round, outcomes, clock.instant());
+            AdmittedCaller caller, SearchRequest request, SearchRound round, List<SourceResult<SourcePage>> results) {
+        SearchedPage page = SearchedPage.of(round, results, clock.instant());
         List<SearchHit> hits = Fusion.fuse(request.query(), page.hits()).stream()
                 .map(it -> new SearchHit(
                         sealer.seal(new ItemRef(it.target(), it.item().id())), it.target(), it.item()))

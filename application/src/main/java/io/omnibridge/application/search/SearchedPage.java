@@ -1,7 +1,7 @@
 package io.omnibridge.application.search;
 
 import io.omnibridge.application.use.ReadySource;
-import io.omnibridge.application.use.SourceOutcome;
+import io.omnibridge.application.use.SourceResult;
 import io.omnibridge.domain.search.SourceHits;
 import io.omnibridge.domain.search.SourcePage;
 import io.omnibridge.domain.search.SourcePosition;
@@ -23,13 +23,13 @@ record SearchedPage(List<SourceHits> hits, List<SearchedSource> rows, List<Sourc
     /** Sealed and as base64url, this makes less than the 12 KiB that a cursor may have. */
     private static final int MAX_SIZE = 8_900;
 
-    /** @param outcomes those of the round's ready sources, in their order */
-    static SearchedPage of(SearchRound round, List<SourceOutcome<SourcePage>> outcomes, Instant now) {
+    /** @param results those of the round's ready sources, in their order */
+    static SearchedPage of(SearchRound round, List<SourceResult<SourcePage>> results, Instant now) {
         SearchedPage page = new SearchedPage(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        Iterator<SourceOutcome<SourcePage>> outcome = outcomes.iterator();
+        Iterator<SourceResult<SourcePage>> each = results.iterator();
         for (AskedSource asked : round.sources()) {
             if (asked.checked() instanceof ReadySource) {
-                page.add(asked, outcome.next(), now);
+                page.add(asked, each.next(), now);
             } else {
                 page.rows.add(
                         row(asked, SourceStatusMapper.check(asked.checked()), Optional.empty(), 0, Duration.ZERO));
@@ -38,8 +38,8 @@ record SearchedPage(List<SourceHits> hits, List<SearchedSource> rows, List<Sourc
         return page;
     }
 
-    private void add(AskedSource asked, SourceOutcome<SourcePage> outcome, Instant now) {
-        if (outcome instanceof SourceOutcome.Received<SourcePage> received) {
+    private void add(AskedSource asked, SourceResult<SourcePage> result, Instant now) {
+        if (result instanceof SourceResult.Received<SourcePage> received) {
             SourcePage found = received.value();
             hits.add(new SourceHits(asked.own().target(), found.items()));
             rows.add(row(
@@ -47,15 +47,15 @@ record SearchedPage(List<SourceHits> hits, List<SearchedSource> rows, List<Sourc
                     found.isPartial() ? SourceStatus.PARTIAL : SourceStatus.OK,
                     Optional.empty(),
                     found.items().size(),
-                    outcome.took()));
+                    result.took()));
             asked.after(found.next()).ifPresent(this::keep);
             return;
         }
-        SourceOutcome.Failed<SourcePage> failed = (SourceOutcome.Failed<SourcePage>) outcome;
+        SourceResult.Failed<SourcePage> failed = (SourceResult.Failed<SourcePage>) result;
         SourceStatus status = SourceStatusMapper.failure(failed.reason());
         Optional<Instant> retryAt =
                 status == SourceStatus.RATE_LIMITED ? Optional.of(now.plus(failed.retryAfter())) : Optional.empty();
-        rows.add(row(asked, status, retryAt, 0, outcome.took()));
+        rows.add(row(asked, status, retryAt, 0, result.took()));
         if (status.isPassing()) {
             asked.again().ifPresent(this::keep);
         }

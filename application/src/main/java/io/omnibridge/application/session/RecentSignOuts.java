@@ -73,12 +73,12 @@ public final class RecentSignOuts implements SignOuts {
         SignOutLookup current =
                 lookups.compute(user, (id, known) -> known != null && known.isRecentAt(now) ? known : mine);
         if (current == mine) {
-            answer(user, mine);
+            complete(user, mine);
         }
         return current.result();
     }
 
-    private void answer(UserId user, SignOutLookup mine) {
+    private void complete(UserId user, SignOutLookup mine) {
         try {
             mine.complete(signOuts.lastOf(user));
         } catch (StoreUnavailable e) {

@@ -3,8 +3,8 @@ package io.omnibridge.application.use;
 import io.omnibridge.application.credentials.BorrowCredentials;
 import io.omnibridge.application.credentials.BorrowResult;
 import io.omnibridge.application.credentials.OpenedAccount;
-import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.port.ApiRead;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.port.ProviderApis;
 import io.omnibridge.application.use.UseRefusal.NotUsable;
 import io.omnibridge.domain.use.UseFailure;
@@ -53,28 +53,28 @@ public final class CallApi {
     }
 
     private CallResult borrow(OpenedAccount opened, ReadCall call) {
-        BorrowResult<ApiAnswer> result =
+        BorrowResult<ApiReadResult> result =
                 borrowCredentials.borrow(opened, call.timeLeft().get(), call);
-        if (result instanceof BorrowResult.Lent<ApiAnswer> lent) {
-            return answered(opened, lent.value());
+        if (result instanceof BorrowResult.Lent<ApiReadResult> lent) {
+            return read(opened, lent.value());
         }
-        if (result instanceof BorrowResult.NeedsReconnect<ApiAnswer> needsReconnect) {
+        if (result instanceof BorrowResult.NeedsReconnect<ApiReadResult> needsReconnect) {
             return CallResult.refused(
                     UseFailure.NEEDS_RECONNECT, new UseRefusal.NeedsReconnect(needsReconnect.reason()));
         }
-        return result instanceof BorrowResult.Unavailable<ApiAnswer> unavailable
+        return result instanceof BorrowResult.Unavailable<ApiReadResult> unavailable
                 ? CallResult.failed(UseFailure.PROVIDER_UNAVAILABLE, unavailable.retryAfter())
                 : CallResult.refused(UseFailure.NOT_FOUND, new UseRefusal.NotFound());
     }
 
-    private CallResult answered(OpenedAccount opened, ApiAnswer answer) {
-        if (answer instanceof ApiAnswer.Response response) {
+    private CallResult read(OpenedAccount opened, ApiReadResult result) {
+        if (result instanceof ApiReadResult.Response response) {
             return new CallResult.Responded(response);
         }
-        if (answer instanceof ApiAnswer.LimitReached limit) {
+        if (result instanceof ApiReadResult.LimitReached limit) {
             checks.limits().note(opened.account().key(), limit.limitGroup(), limit.retryAfter());
             return CallResult.limitReached(limit.retryAfter());
         }
-        return CallResult.failed(((ApiAnswer.Failed) answer).reason(), Duration.ZERO);
+        return CallResult.failed(((ApiReadResult.Failed) result).reason(), Duration.ZERO);
     }
 }

@@ -1,6 +1,6 @@
 package io.omnibridge.application.use;
 
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.domain.use.UseFailure;
 import java.time.Duration;
 import java.util.Objects;
@@ -10,7 +10,7 @@ import java.util.Optional;
 sealed interface CallResult {
 
     /** The response has begun. */
-    record Responded(ApiAnswer.Response response) implements CallResult {
+    record Responded(ApiReadResult.Response response) implements CallResult {
         public Responded {
             Objects.requireNonNull(response, "response");
         }

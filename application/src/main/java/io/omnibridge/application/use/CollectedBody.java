@@ -1,6 +1,6 @@
 package io.omnibridge.application.use;
 
-import io.omnibridge.application.port.ReadOutcome;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.domain.use.UseFailure;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -60,12 +60,12 @@ public final class CollectedBody implements Flow.Subscriber<ByteBuffer> {
     }
 
     /** Waits for the end. A body that takes longer is cancelled. */
-    public ReadOutcome await(int status, Optional<String> contentType, Duration timeout) {
+    public ReadResult await(int status, Optional<String> contentType, Duration timeout) {
         try {
             Optional<UseFailure> failure = end.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             return failure.isPresent()
                     ? failed(failure.get())
-                    : new ReadOutcome.Response(status, contentType, ByteBuffer.wrap(bytes.toByteArray()));
+                    : new ReadResult.Response(status, contentType, ByteBuffer.wrap(bytes.toByteArray()));
         } catch (TimeoutException e) {
             cancel();
             return failed(UseFailure.PROVIDER_TIMEOUT);
@@ -84,7 +84,7 @@ public final class CollectedBody implements Flow.Subscriber<ByteBuffer> {
         }
     }
 
-    private static ReadOutcome failed(UseFailure reason) {
-        return new ReadOutcome.Failed(reason, Duration.ZERO);
+    private static ReadResult failed(UseFailure reason) {
+        return new ReadResult.Failed(reason, Duration.ZERO);
     }
 }

@@ -20,41 +20,41 @@ final class ConcurrentPlans {
         this.events = events;
     }
 
-    /** Returns the outcomes in the order of the sources, by the deadline. A source that throws or takes longer leaves the others alone. */
-    <T> List<SourceOutcome<T>> run(List<MatchedSource<T>> sources, Deadline deadline) {
+    /** Returns the results in the order of the sources, by the deadline. A source that throws or takes longer leaves the others alone. */
+    <T> List<SourceResult<T>> run(List<MatchedSource<T>> sources, Deadline deadline) {
         long start = deadline.nanoTime().getAsLong();
-        List<CompletableFuture<SourceOutcome<T>>> running =
-                sources.stream().map(it -> outcome(it, start, deadline)).toList();
+        List<CompletableFuture<SourceResult<T>>> running =
+                sources.stream().map(it -> result(it, start, deadline)).toList();
         return running.stream().map(it -> await(it, start, deadline)).toList();
     }
 
-    private <T> CompletableFuture<SourceOutcome<T>> outcome(MatchedSource<T> source, long start, Deadline deadline) {
+    private <T> CompletableFuture<SourceResult<T>> result(MatchedSource<T> source, long start, Deadline deadline) {
         return runner.run(source, deadline)
-                .thenApply(ended -> outcome(ended, deadline.since(start)))
+                .thenApply(ended -> result(ended, deadline.since(start)))
                 .exceptionally(failure -> {
                     events.broken(source.target().account().provider(), failure);
-                    return new SourceOutcome.Failed<>(UseFailure.INTERNAL_ERROR, Duration.ZERO, deadline.since(start));
+                    return new SourceResult.Failed<>(UseFailure.INTERNAL_ERROR, Duration.ZERO, deadline.since(start));
                 });
     }
 
-    private static <T> SourceOutcome<T> outcome(ReadPlan<T> ended, Duration took) {
+    private static <T> SourceResult<T> result(ReadPlan<T> ended, Duration took) {
         if (ended instanceof ReadPlan.Failed<T> failed) {
-            return new SourceOutcome.Failed<>(failed.reason(), failed.retryAfter(), took);
+            return new SourceResult.Failed<>(failed.reason(), failed.retryAfter(), took);
         }
-        return new SourceOutcome.Received<>(((ReadPlan.Done<T>) ended).value(), took);
+        return new SourceResult.Received<>(((ReadPlan.Done<T>) ended).value(), took);
     }
 
-    private static <T> SourceOutcome<T> await(
-            CompletableFuture<SourceOutcome<T>> running, long start, Deadline deadline) {
+    private static <T> SourceResult<T> await(
+            CompletableFuture<SourceResult<T>> running, long start, Deadline deadline) {
         try {
             return running.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            return new SourceOutcome.Failed<>(UseFailure.PROVIDER_TIMEOUT, Duration.ZERO, deadline.since(start));
+            return new SourceResult.Failed<>(UseFailure.PROVIDER_TIMEOUT, Duration.ZERO, deadline.since(start));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new SourceOutcome.Failed<>(UseFailure.INTERNAL_ERROR, Duration.ZERO, deadline.since(start));
+            return new SourceResult.Failed<>(UseFailure.INTERNAL_ERROR, Duration.ZERO, deadline.since(start));
         } catch (ExecutionException e) {
-            throw new IllegalStateException("an outcome never fails", e);
+            throw new IllegalStateException("a result never fails", e);
         }
     }
 }

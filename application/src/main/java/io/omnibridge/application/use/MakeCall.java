@@ -2,8 +2,8 @@ package io.omnibridge.application.use;
 
 import io.omnibridge.application.credentials.OpenedAccount;
 import io.omnibridge.application.limit.CallPermit;
-import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.port.ApiRead;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.use.Use;
@@ -35,10 +35,10 @@ public final class MakeCall {
     /** @param permit is closed when the body has ended, or before this returns if there is none */
     UseResult make(Use use, OpenedAccount opened, ApiRead read, CallPermit permit) {
         UseResult result = unlessItThrows(use, opened, read);
-        if (result instanceof UseResult.Answered answered) {
-            ApiAnswer.Response response = answered.response();
+        if (result instanceof UseResult.Responded responded) {
+            ApiReadResult.Response response = responded.response();
             events.ended(use, Optional.empty());
-            return new UseResult.Answered(new ApiAnswer.Response(
+            return new UseResult.Responded(new ApiReadResult.Response(
                     response.status(), response.headers(), CountedBody.of(response.body(), permit::close)));
         }
         permit.close();
@@ -63,7 +63,7 @@ public final class MakeCall {
     private UseResult call(Use use, OpenedAccount opened, ApiRead read) {
         CallResult result = callApi.call(opened, read, () -> MAX_WAIT);
         if (result instanceof CallResult.Responded responded) {
-            return new UseResult.Answered(responded.response());
+            return new UseResult.Responded(responded.response());
         }
         CallResult.NoResponse noResponse = (CallResult.NoResponse) result;
         fail(use, noResponse.reason());

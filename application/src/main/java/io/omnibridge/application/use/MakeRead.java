@@ -1,12 +1,12 @@
 package io.omnibridge.application.use;
 
 import io.omnibridge.application.credentials.OpenedAccount;
-import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.port.ApiRead;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.ProviderApis;
 import io.omnibridge.application.port.ReadMatch;
-import io.omnibridge.application.port.ReadOutcome;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.use.ApiRequest;
@@ -48,7 +48,7 @@ public final class MakeRead {
     }
 
     /** A source's failure is its own: no exception of one read reaches the others. */
-    ReadOutcome read(OpenedAccount opened, ReadMatch match, Deadline deadline) {
+    ReadResult read(OpenedAccount opened, ReadMatch match, Deadline deadline) {
         try {
             return match instanceof ReadMatch.Found found
                     ? listed(opened, found.read(), deadline)
@@ -61,20 +61,20 @@ public final class MakeRead {
     }
 
     /** The limit may have been reached while the read waited for its place. */
-    private ReadOutcome listed(OpenedAccount opened, ApiRead read, Deadline deadline) {
+    private ReadResult listed(OpenedAccount opened, ApiRead read, Deadline deadline) {
         Optional<Duration> limited = limitLeft(opened, read);
         if (limited.isPresent()) {
-            return new ReadOutcome.Failed(UseFailure.RATE_LIMITED, limited.get());
+            return new ReadResult.Failed(UseFailure.RATE_LIMITED, limited.get());
         }
         CallResult result = callApi.call(opened, read, deadline::left);
         if (result instanceof CallResult.Responded responded) {
             return collected(responded.response(), deadline);
         }
         CallResult.NoResponse noResponse = (CallResult.NoResponse) result;
-        return new ReadOutcome.Failed(noResponse.reason(), noResponse.retryAfter());
+        return new ReadResult.Failed(noResponse.reason(), noResponse.retryAfter());
     }
 
-    private ReadOutcome unlisted(ProviderId provider, ReadMatch match) {
+    private ReadResult unlisted(ProviderId provider, ReadMatch match) {
         if (match instanceof ReadMatch.NotARead notARead) {
             events.unlisted(provider, notARead.detail());
         } else if (match instanceof ReadMatch.Invalid invalid) {
@@ -83,13 +83,13 @@ public final class MakeRead {
         return failed(UseFailure.NOT_CONFIGURED);
     }
 
-    private static ReadOutcome collected(ApiAnswer.Response response, Deadline deadline) {
+    private static ReadResult collected(ApiReadResult.Response response, Deadline deadline) {
         CollectedBody body = new CollectedBody(MAX_RESPONSE);
         response.body().subscribe(body);
         return body.await(response.status(), response.contentType(), deadline.left());
     }
 
-    private static ReadOutcome failed(UseFailure reason) {
-        return new ReadOutcome.Failed(reason, Duration.ZERO);
+    private static ReadResult failed(UseFailure reason) {
+        return new ReadResult.Failed(reason, Duration.ZERO);
     }
 }

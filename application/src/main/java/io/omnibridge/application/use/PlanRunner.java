@@ -3,8 +3,8 @@ package io.omnibridge.application.use;
 import io.omnibridge.application.credentials.OpenedAccount;
 import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.port.ReadMatch;
-import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.use.UseFailure;
 import java.time.Duration;
@@ -70,18 +70,18 @@ public final class PlanRunner {
         if (!(plan instanceof ReadPlan.Reads<T> reads)) {
             return CompletableFuture.completedFuture(plan);
         }
-        List<CompletableFuture<ReadOutcome>> outcomes =
+        List<CompletableFuture<ReadResult>> results =
                 matched.stream().map(read -> read(opened, read, deadline)).toList();
-        return CompletableFuture.allOf(outcomes.toArray(CompletableFuture<?>[]::new))
+        return CompletableFuture.allOf(results.toArray(CompletableFuture<?>[]::new))
                 .thenCompose(all -> {
-                    List<ReadOutcome> ended =
-                            outcomes.stream().map(CompletableFuture::join).toList();
+                    List<ReadResult> ended =
+                            results.stream().map(CompletableFuture::join).toList();
                     ReadPlan<T> next = reads.then().apply(ended);
                     return run(opened, next, matched(opened, next), deadline);
                 });
     }
 
-    private CompletableFuture<ReadOutcome> read(OpenedAccount opened, ReadMatch read, Deadline deadline) {
+    private CompletableFuture<ReadResult> read(OpenedAccount opened, ReadMatch read, Deadline deadline) {
         AccountKey key = opened.account().key();
         return calls.enter(key.owner(), key.provider())
                 .orTimeout(deadline.left().toNanos(), TimeUnit.NANOSECONDS)
@@ -95,9 +95,9 @@ public final class PlanRunner {
                 .exceptionally(PlanRunner::failed);
     }
 
-    private static ReadOutcome failed(Throwable failure) {
+    private static ReadResult failed(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return new ReadOutcome.Failed(
+        return new ReadResult.Failed(
                 cause instanceof TimeoutException ? UseFailure.BUSY : UseFailure.INTERNAL_ERROR, Duration.ZERO);
     }
 }

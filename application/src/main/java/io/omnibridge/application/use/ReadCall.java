@@ -2,8 +2,8 @@ package io.omnibridge.application.use;
 
 import io.omnibridge.application.credentials.ApiCall;
 import io.omnibridge.application.credentials.ApiCallResult;
-import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.port.ApiRead;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.port.ProviderApis;
 import io.omnibridge.application.port.TokenCheck;
 import io.omnibridge.domain.credentials.Credentials;
@@ -19,14 +19,14 @@ import java.util.function.Supplier;
  * @param timeLeft how long the caller still waits
  */
 record ReadCall(ProviderApis apis, ApiRead read, Supplier<Duration> timeLeft, UseEvents events, LongSupplier nanoTime)
-        implements ApiCall<ApiAnswer> {
+        implements ApiCall<ApiReadResult> {
 
     @Override
-    public ApiCallResult<ApiAnswer> call(Credentials credentials) {
+    public ApiCallResult<ApiReadResult> call(Credentials credentials) {
         long start = nanoTime.getAsLong();
-        ApiAnswer answer = apis.call(read, credentials, timeLeft.get());
+        ApiReadResult answer = apis.call(read, credentials, timeLeft.get());
         events.called(read.provider(), Duration.ofNanos(nanoTime.getAsLong() - start), failure(answer));
-        return answer instanceof ApiAnswer.Unauthorized unauthorized
+        return answer instanceof ApiReadResult.Unauthorized unauthorized
                 ? new ApiCallResult.Unauthorized<>(unauthorized.response())
                 : new ApiCallResult.Done<>(answer);
     }
@@ -36,10 +36,10 @@ record ReadCall(ProviderApis apis, ApiRead read, Supplier<Duration> timeLeft, Us
         return apis.check(read.provider(), credentials.accessToken()) instanceof TokenCheck.Refused;
     }
 
-    private static Optional<UseFailure> failure(ApiAnswer answer) {
-        if (answer instanceof ApiAnswer.Failed failed) {
+    private static Optional<UseFailure> failure(ApiReadResult answer) {
+        if (answer instanceof ApiReadResult.Failed failed) {
             return Optional.of(failed.reason());
         }
-        return answer instanceof ApiAnswer.LimitReached ? Optional.of(UseFailure.RATE_LIMITED) : Optional.empty();
+        return answer instanceof ApiReadResult.LimitReached ? Optional.of(UseFailure.RATE_LIMITED) : Optional.empty();
     }
 }

@@ -9,10 +9,10 @@ import java.util.List;
  */
 public sealed interface SourcesResult<T> {
 
-    /** The plans were carried out, as far as the deadline allowed. The outcomes are in their order. */
-    record Used<T>(List<SourceOutcome<T>> outcomes) implements SourcesResult<T> {
+    /** The plans were carried out, as far as the deadline allowed. The results are in their order. */
+    record Used<T>(List<SourceResult<T>> results) implements SourcesResult<T> {
         public Used {
-            outcomes = List.copyOf(outcomes);
+            results = List.copyOf(results);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.omnibridge.application.use;
 
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.domain.use.UseFailure;
 import java.time.Duration;
 import java.util.Objects;
@@ -9,8 +9,8 @@ import java.util.Objects;
 public sealed interface UseResult {
 
     /** The provider's API responded. */
-    record Answered(ApiAnswer.Response response) implements UseResult {
-        public Answered {
+    record Responded(ApiReadResult.Response response) implements UseResult {
+        public Responded {
             Objects.requireNonNull(response, "response");
         }
     }

@@ -116,7 +116,7 @@ public final class UseSources {
             return new SourcesResult.Refused<>(new UseRefusal.Busy());
         }
         try {
-            List<SourceOutcome<T>> received = received(use(caller, via, requestId, asked), caller, asked, deadline);
+            List<SourceResult<T>> received = received(use(caller, via, requestId, asked), caller, asked, deadline);
             return new SourcesResult.Used<>(inOrder(limited, received.iterator()));
         } catch (RefusedUse e) {
             return new SourcesResult.Refused<>(e.refusal());
@@ -125,19 +125,19 @@ public final class UseSources {
         }
     }
 
-    private <T> List<SourceOutcome<T>> received(
+    private <T> List<SourceResult<T>> received(
             Use use, AdmittedCaller caller, List<MatchedSource<T>> asked, Deadline deadline) throws RefusedUse {
         receipts.begin(use, caller.lease().map(OpenLease::count));
-        List<SourceOutcome<T>> outcomes = concurrentPlans.run(asked, deadline);
-        end(use, outcomes);
-        return outcomes;
+        List<SourceResult<T>> results = concurrentPlans.run(asked, deadline);
+        end(use, results);
+        return results;
     }
 
-    private static <T> List<SourceOutcome<T>> inOrder(
-            List<Optional<Duration>> limited, Iterator<SourceOutcome<T>> received) {
+    private static <T> List<SourceResult<T>> inOrder(
+            List<Optional<Duration>> limited, Iterator<SourceResult<T>> received) {
         return limited.stream()
                 .map(left -> left.isPresent()
-                        ? new SourceOutcome.Failed<T>(UseFailure.RATE_LIMITED, left.get(), Duration.ZERO)
+                        ? new SourceResult.Failed<T>(UseFailure.RATE_LIMITED, left.get(), Duration.ZERO)
                         : received.next())
                 .toList();
     }
@@ -155,11 +155,11 @@ public final class UseSources {
     }
 
     /** A use has failed if nothing was received from any of its sources. */
-    private <T> void end(Use use, List<SourceOutcome<T>> outcomes) {
-        Optional<UseFailure> failure = outcomes.stream().anyMatch(SourceOutcome.Received.class::isInstance)
+    private <T> void end(Use use, List<SourceResult<T>> results) {
+        Optional<UseFailure> failure = results.stream().anyMatch(SourceResult.Received.class::isInstance)
                 ? Optional.empty()
-                : outcomes.stream()
-                        .map(it -> ((SourceOutcome.Failed<T>) it).reason())
+                : results.stream()
+                        .map(it -> ((SourceResult.Failed<T>) it).reason())
                         .findFirst();
         failure.ifPresent(reason -> receipts.fail(use, reason));
         events.ended(use, failure);

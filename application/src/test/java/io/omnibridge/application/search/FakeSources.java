@@ -1,13 +1,13 @@
 package io.omnibridge.application.search;
 
-import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.port.ApiRead;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.port.ListedApi;
 import io.omnibridge.application.port.OfferedSource;
 import io.omnibridge.application.port.ProviderApis;
 import io.omnibridge.application.port.ReadMatch;
-import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.application.port.SourceConnectors;
 import io.omnibridge.application.port.TokenCheck;
 import io.omnibridge.application.port.TokenOwner;
@@ -52,7 +52,7 @@ final class FakeSources implements SourceConnectors, ProviderApis {
     final Map<Source, List<List<String>>> pages = new EnumMap<>(Source.class);
 
     /** What the APIs answer, by path. */
-    final Map<Source, Function<String, ApiAnswer>> answers = new EnumMap<>(Source.class);
+    final Map<Source, Function<String, ApiReadResult>> answers = new EnumMap<>(Source.class);
 
     /** The paths that were called. */
     final List<String> calls = new CopyOnWriteArrayList<>();
@@ -105,8 +105,8 @@ final class FakeSources implements SourceConnectors, ProviderApis {
                 Optional.empty());
     }
 
-    static ApiAnswer ok() {
-        return new ApiAnswer.Response(200, Map.of("Content-Type", "application/json"), body("{}"));
+    static ApiReadResult ok() {
+        return new ApiReadResult.Response(200, Map.of("Content-Type", "application/json"), body("{}"));
     }
 
     /** Returns a body that ends after one piece. */
@@ -166,7 +166,7 @@ final class FakeSources implements SourceConnectors, ProviderApis {
     private static <T> ReadPlan<T> read(String path, Supplier<T> value) {
         ApiRequest request = new ApiRequest(ReadMethod.GET, "", path, Optional.empty(), Map.of(), Optional.empty());
         return new ReadPlan.Reads<>(List.of(request), outcomes -> {
-            if (outcomes.get(0) instanceof ReadOutcome.Failed failed) {
+            if (outcomes.get(0) instanceof ReadResult.Failed failed) {
                 return new ReadPlan.Failed<>(failed.reason(), failed.retryAfter());
             }
             return new ReadPlan.Done<>(value.get());
@@ -192,7 +192,7 @@ final class FakeSources implements SourceConnectors, ProviderApis {
     }
 
     @Override
-    public ApiAnswer call(ApiRead read, Credentials credentials, Duration timeout) {
+    public ApiReadResult call(ApiRead read, Credentials credentials, Duration timeout) {
         String path = ((Read) read).path();
         calls.add(path);
         return answers.getOrDefault(read.source().orElseThrow(), any -> ok()).apply(path);

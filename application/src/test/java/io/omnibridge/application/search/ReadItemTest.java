@@ -9,7 +9,7 @@ import static io.omnibridge.application.search.SearchFixture.JWT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.use.DataCaller;
 import io.omnibridge.application.use.LeaseRestriction;
 import io.omnibridge.application.use.UseRefusal;
@@ -98,7 +98,7 @@ class ReadItemTest {
             value = UseFailure.class,
             names = {"PROVIDER_TIMEOUT", "PROVIDER_UNAVAILABLE", "RESPONSE_TOO_LARGE", "PROVIDER_ERROR"})
     void a_failure_is_told_and_leaves_a_second_receipt(UseFailure reason) {
-        fixture.sources.answers.put(Source.GMAIL, path -> new ApiAnswer.Failed(reason));
+        fixture.sources.answers.put(Source.GMAIL, path -> new ApiReadResult.Failed(reason));
 
         assertEquals(new ReadItemResult.Failed(reason, Duration.ZERO), read(JWT, ref));
         assertEquals(UseOutcome.FAILED, fixture.receipts.get(1).outcome());
@@ -107,13 +107,14 @@ class ReadItemTest {
 
     @Test
     void what_the_provider_refuses_is_told_as_what_it_is() {
-        fixture.sources.answers.put(Source.GMAIL, path -> new ApiAnswer.Failed(UseFailure.NOT_FOUND));
+        fixture.sources.answers.put(Source.GMAIL, path -> new ApiReadResult.Failed(UseFailure.NOT_FOUND));
         assertEquals(new ReadItemResult.Refused(new UseRefusal.NotFound()), read(JWT, ref));
 
-        fixture.sources.answers.put(Source.GMAIL, path -> new ApiAnswer.Failed(UseFailure.NOT_GRANTED));
+        fixture.sources.answers.put(Source.GMAIL, path -> new ApiReadResult.Failed(UseFailure.NOT_GRANTED));
         assertEquals(new ReadItemResult.Refused(new UseRefusal.NotGranted(Set.of(FakeSources.SCOPE))), read(JWT, ref));
 
-        fixture.sources.answers.put(Source.GMAIL, path -> new ApiAnswer.LimitReached("gmail", Duration.ofSeconds(9)));
+        fixture.sources.answers.put(
+                Source.GMAIL, path -> new ApiReadResult.LimitReached("gmail", Duration.ofSeconds(9)));
         assertEquals(new ReadItemResult.Refused(new UseRefusal.LimitReached(Duration.ofSeconds(9))), read(JWT, ref));
     }
 }

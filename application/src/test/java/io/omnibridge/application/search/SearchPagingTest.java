@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.domain.source.Source;
 import io.omnibridge.domain.use.UseFailure;
 import java.util.ArrayList;
@@ -64,10 +64,10 @@ class SearchPagingTest {
     }
 
     /** Returns an API that does not answer on some pages when they are asked for the first time. */
-    private static Function<String, ApiAnswer> failingOnce(Random random) {
+    private static Function<String, ApiReadResult> failingOnce(Random random) {
         Map<String, Boolean> seen = new HashMap<>();
         return path -> seen.putIfAbsent(path, true) == null && random.nextInt(3) == 0
-                ? new ApiAnswer.Failed(UseFailure.PROVIDER_TIMEOUT)
+                ? new ApiReadResult.Failed(UseFailure.PROVIDER_TIMEOUT)
                 : FakeSources.ok();
     }
 

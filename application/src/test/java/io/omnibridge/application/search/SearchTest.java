@@ -15,7 +15,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.omnibridge.application.limit.CallPermit;
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.use.DataCaller;
 import io.omnibridge.application.use.UseRefusal;
@@ -119,12 +119,13 @@ class SearchTest {
         sources.have(1, Source.values());
         fixture.link(Source.GMAIL, Source.DRIVE, Source.CALENDAR, Source.GITHUB, Source.NOTION, Source.OUTLOOK);
         fixture.link(key(ALICE, FakeSources.provider(Source.ONEDRIVE), "work"), "other");
-        sources.answers.put(Source.GMAIL, path -> new ApiAnswer.Failed(UseFailure.PROVIDER_TIMEOUT));
-        sources.answers.put(Source.DRIVE, path -> new ApiAnswer.LimitReached("drive", Duration.ofSeconds(30)));
-        sources.answers.put(Source.CALENDAR, path -> new ApiAnswer.Failed(UseFailure.RESPONSE_TOO_LARGE));
+        sources.answers.put(Source.GMAIL, path -> new ApiReadResult.Failed(UseFailure.PROVIDER_TIMEOUT));
+        sources.answers.put(Source.DRIVE, path -> new ApiReadResult.LimitReached("drive", Duration.ofSeconds(30)));
+        sources.answers.put(Source.CALENDAR, path -> new ApiReadResult.Failed(UseFailure.RESPONSE_TOO_LARGE));
         sources.answers.put(
                 Source.GITHUB,
-                path -> new ApiAnswer.Unauthorized(new ApiAnswer.Response(401, Map.of(), FakeSources.body("refused"))));
+                path -> new ApiReadResult.Unauthorized(
+                        new ApiReadResult.Response(401, Map.of(), FakeSources.body("refused"))));
         sources.answers.put(Source.NOTION, path -> {
             throw new IllegalStateException("a mistake");
         });
@@ -180,7 +181,7 @@ class SearchTest {
     void a_search_of_which_nothing_came_leaves_a_second_receipt() {
         sources.have(1, Source.GMAIL);
         fixture.link(Source.GMAIL);
-        sources.answers.put(Source.GMAIL, path -> new ApiAnswer.Failed(UseFailure.PROVIDER_UNAVAILABLE));
+        sources.answers.put(Source.GMAIL, path -> new ApiReadResult.Failed(UseFailure.PROVIDER_UNAVAILABLE));
 
         assertEquals("GMAIL:ERROR:0", rows(fixture.found()));
         assertEquals(UseOutcome.FAILED, fixture.receipts.get(1).outcome());
@@ -193,7 +194,7 @@ class SearchTest {
     void a_source_whose_limit_is_known_to_be_reached_is_not_asked_and_leaves_no_receipt() {
         sources.have(1, Source.GMAIL);
         fixture.link(Source.GMAIL);
-        sources.answers.put(Source.GMAIL, path -> new ApiAnswer.LimitReached("gmail", Duration.ofSeconds(30)));
+        sources.answers.put(Source.GMAIL, path -> new ApiReadResult.LimitReached("gmail", Duration.ofSeconds(30)));
         fixture.found();
         fixture.receipts.clear();
         sources.calls.clear();
@@ -316,7 +317,7 @@ class SearchTest {
     void a_source_that_fails_on_three_pages_in_a_row_is_given_up() {
         sources.have(2, Source.GMAIL);
         fixture.link(Source.GMAIL);
-        sources.answers.put(Source.GMAIL, path -> new ApiAnswer.Failed(UseFailure.PROVIDER_TIMEOUT));
+        sources.answers.put(Source.GMAIL, path -> new ApiReadResult.Failed(UseFailure.PROVIDER_TIMEOUT));
 
         Optional<String> second = fixture.found().nextCursor();
         Optional<String> third = fixture.found(second).nextCursor();

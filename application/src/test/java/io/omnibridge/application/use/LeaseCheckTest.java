@@ -68,7 +68,7 @@ class LeaseCheckTest {
     void a_use_within_the_terms_counts_on_the_lease() {
         lease(stored(2, Optional.empty()), TERMS);
 
-        assertInstanceOf(UseResult.Answered.class, read(EXPIRY));
+        assertInstanceOf(UseResult.Responded.class, read(EXPIRY));
         verify(fixture.useLog).append(any(), eq(Optional.of(new LeaseCount(ID, 3))));
         assertEquals(Optional.of(ID), fixture.receipts.get(0).use().lease());
     }

@@ -19,8 +19,8 @@ import io.omnibridge.application.credentials.RefreshRunner;
 import io.omnibridge.application.credentials.TimedRefresh;
 import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.limit.CallLimits;
-import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.port.ApiRead;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.IssuingClient;
@@ -142,8 +142,8 @@ final class UseFixture {
         link(grant("access-token-of-twenty", "mail.read"));
     }
 
-    ApiAnswer.Response response(int status) {
-        return new ApiAnswer.Response(status, Map.of(), body);
+    ApiReadResult.Response response(int status) {
+        return new ApiReadResult.Response(status, Map.of(), body);
     }
 
     static Grant grant(String accessToken, String scopes) {

@@ -18,7 +18,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.port.IssuingClient;
 import io.omnibridge.application.port.ReadMatch;
 import io.omnibridge.application.port.StoreUnavailable;
@@ -53,7 +53,7 @@ class UsePermissionTest {
     @Test
     @Tag("U4")
     void the_receipt_is_stored_before_the_call_and_names_account_and_source_alone() {
-        UseResult.Answered answered = (UseResult.Answered) fixture.read(JWT);
+        UseResult.Responded answered = (UseResult.Responded) fixture.read(JWT);
 
         assertEquals(200, answered.response().status());
         InOrder order = inOrder(fixture.useLog, fixture.apis);
@@ -112,7 +112,7 @@ class UsePermissionTest {
         assertRefused(new UseRefusal.NotGranted(Set.of("mail.read")));
 
         fixture.link(grant("access-token-of-twenty", ""));
-        assertInstanceOf(UseResult.Answered.class, fixture.read(JWT));
+        assertInstanceOf(UseResult.Responded.class, fixture.read(JWT));
     }
 
     @Test
@@ -142,7 +142,7 @@ class UsePermissionTest {
         verify(fixture.apis, never()).call(any(), any(), any());
 
         when(fixture.apis.identify(any(), any())).thenReturn(new TokenOwner.Known(KEY.providerAccountId()));
-        assertInstanceOf(UseResult.Answered.class, fixture.read(JWT));
+        assertInstanceOf(UseResult.Responded.class, fixture.read(JWT));
     }
 
     @Test
@@ -188,18 +188,18 @@ class UsePermissionTest {
 
     @Test
     void a_place_is_taken_until_the_body_ends() {
-        UseResult.Answered first = (UseResult.Answered) fixture.read(JWT);
+        UseResult.Responded first = (UseResult.Responded) fixture.read(JWT);
         assertRefused(new UseRefusal.Busy(), 1);
 
         cancel(first.response());
         assertEquals(1, fixture.body.cancelled);
-        assertInstanceOf(UseResult.Answered.class, fixture.read(JWT));
+        assertInstanceOf(UseResult.Responded.class, fixture.read(JWT));
     }
 
     @Test
     void a_limit_that_was_reached_is_refused_here_until_it_ends() {
         when(fixture.apis.call(any(), any(), any()))
-                .thenReturn(new ApiAnswer.LimitReached("gmail", Duration.ofSeconds(30)));
+                .thenReturn(new ApiReadResult.LimitReached("gmail", Duration.ofSeconds(30)));
         UsePermission door = fixture.door();
 
         UseResult.Refused limited = new UseResult.Refused(new UseRefusal.LimitReached(Duration.ofSeconds(30)));
@@ -213,7 +213,7 @@ class UsePermissionTest {
 
     @Test
     void a_call_that_receives_nothing_leaves_two_receipts_and_no_place_taken() {
-        when(fixture.apis.call(any(), any(), any())).thenReturn(new ApiAnswer.Failed(UseFailure.PROVIDER_TIMEOUT));
+        when(fixture.apis.call(any(), any(), any())).thenReturn(new ApiReadResult.Failed(UseFailure.PROVIDER_TIMEOUT));
 
         for (int i = 1; i <= 2; i++) {
             assertEquals(new UseResult.Failed(UseFailure.PROVIDER_TIMEOUT, Duration.ZERO), fixture.read(JWT));
@@ -242,7 +242,7 @@ class UsePermissionTest {
         assertEquals(receiptsBefore, fixture.receipts.size());
     }
 
-    private static void cancel(ApiAnswer.Response response) {
+    private static void cancel(ApiReadResult.Response response) {
         response.body().subscribe(new Flow.Subscriber<>() {
             @Override
             public void onSubscribe(Flow.Subscription subscription) {

@@ -38,7 +38,7 @@ final class DemoApi {
     }
 
     /** @param authorization the header of the request */
-    DemoResponse answer(String method, Optional<String> authorization, URI target, JsonNode body) {
+    DemoResponse respond(String method, Optional<String> authorization, URI target, JsonNode body) {
         boolean isRead = Set.of("GET", "HEAD").contains(method)
                 || (method.equals("POST") && target.getPath().equals(SEARCH));
         if (!isRead) {
@@ -67,7 +67,7 @@ final class DemoApi {
         return areas.entrySet().stream()
                 .filter(it -> call.path().startsWith(it.getKey()))
                 .findFirst()
-                .flatMap(it -> it.getValue().answer(call.below(it.getKey())))
+                .flatMap(it -> it.getValue().respond(call.below(it.getKey())))
                 .orElseGet(() -> DemoResponse.failed(404, "there is no such thing or path"));
     }
 }

@@ -6,5 +6,5 @@ import java.util.Optional;
 interface DemoArea {
 
     /** Answers a call whose path begins behind the API's base; empty if there is no such path or thing. */
-    Optional<DemoResponse> answer(DemoCall call);
+    Optional<DemoResponse> respond(DemoCall call);
 }

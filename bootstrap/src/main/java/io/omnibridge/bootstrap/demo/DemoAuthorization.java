@@ -34,7 +34,7 @@ final class DemoAuthorization {
      *
      * @param parameters those of the query, or of the form of a POST
      */
-    DemoResponse answer(String method, String path, Map<String, String> parameters) {
+    DemoResponse respond(String method, String path, Map<String, String> parameters) {
         boolean isForm = method.equals("POST");
         return switch (path) {
             case BASE + "/authorize" -> isForm ? decided(parameters) : consentPage(parameters);

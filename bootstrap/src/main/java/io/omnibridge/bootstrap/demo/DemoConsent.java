@@ -40,7 +40,7 @@ record DemoConsent(String redirectUri, String oauthState, String challenge) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    /** Returns the answer to a request that is none of these. */
+    /** Returns the response to a request that is none of these. */
     static DemoResponse malformed() {
         return DemoResponse.failed(400, "the demo takes authorization requests of OmniBridge on this machine only");
     }

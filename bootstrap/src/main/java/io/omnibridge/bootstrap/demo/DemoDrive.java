@@ -17,7 +17,7 @@ final class DemoDrive implements DemoArea {
     private final List<JsonNode> files = DemoResources.array("files.json");
 
     @Override
-    public Optional<DemoResponse> answer(DemoCall call) {
+    public Optional<DemoResponse> respond(DemoCall call) {
         if (call.path().equals("/files")) {
             return Optional.of(DemoResponse.ok(list(call)));
         }

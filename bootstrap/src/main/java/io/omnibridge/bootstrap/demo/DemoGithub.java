@@ -19,7 +19,7 @@ final class DemoGithub implements DemoArea {
     private final List<JsonNode> issues = DemoResources.array("issues.json");
 
     @Override
-    public Optional<DemoResponse> answer(DemoCall call) {
+    public Optional<DemoResponse> respond(DemoCall call) {
         if (call.path().equals("/search/issues")) {
             return Optional.of(DemoResponse.ok(search(call)));
         }
@@ -51,11 +51,11 @@ final class DemoGithub implements DemoArea {
                 .toList();
         int size = Math.max(1, call.number("per_page", 30));
         int offset = (call.number("page", 1) - 1) * size;
-        ObjectNode answer =
+        ObjectNode response =
                 DemoResponse.object().put("total_count", found.size()).put("incomplete_results", false);
-        ArrayNode items = answer.putArray("items");
+        ArrayNode items = response.putArray("items");
         found.stream().skip(offset).limit(size).forEach(it -> describe(it, items.addObject()));
-        return answer;
+        return response;
     }
 
     private static ObjectNode describe(JsonNode issue, ObjectNode json) {

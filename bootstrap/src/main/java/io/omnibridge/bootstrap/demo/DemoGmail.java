@@ -20,7 +20,7 @@ final class DemoGmail implements DemoArea {
     }
 
     @Override
-    public Optional<DemoResponse> answer(DemoCall call) {
+    public Optional<DemoResponse> respond(DemoCall call) {
         if (call.path().equals(MESSAGES)) {
             return Optional.of(DemoResponse.ok(list(call)));
         }

@@ -35,22 +35,22 @@ final class DemoHandler implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String method = exchange.getRequestMethod();
-            DemoResponse answer = answer(method, exchange);
-            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+            DemoResponse response = respond(method, exchange);
+            byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", response.contentType());
             // On a connection that stays open, the JDK's server waits for the acknowledgement of the headers.
             exchange.getResponseHeaders().set("Connection", "close");
-            answer.location().ifPresent(it -> exchange.getResponseHeaders().set("Location", it.toString()));
+            response.location().ifPresent(it -> exchange.getResponseHeaders().set("Location", it.toString()));
             if (method.equals("HEAD")) {
-                exchange.sendResponseHeaders(answer.status(), -1);
+                exchange.sendResponseHeaders(response.status(), -1);
             } else {
-                exchange.sendResponseHeaders(answer.status(), body.length);
+                exchange.sendResponseHeaders(response.status(), body.length);
                 exchange.getResponseBody().write(body);
             }
         }
     }
 
-    private DemoResponse answer(String method, HttpExchange exchange) throws IOException {
+    private DemoResponse respond(String method, HttpExchange exchange) throws IOException {
         URI target = exchange.getRequestURI();
         byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY);
         if (!isOfThisMachine(exchange)) {
@@ -58,14 +58,14 @@ final class DemoHandler implements HttpHandler {
         }
         String path = target.getPath();
         if (path.startsWith(DemoAuthorization.BASE + "/")) {
-            return authorization.answer(method, path, parameters(method, target, body));
+            return authorization.respond(method, path, parameters(method, target, body));
         }
         if (DemoIssuer.has(path)) {
-            return issuer.answer(method, path, parameters(method, target, body));
+            return issuer.respond(method, path, parameters(method, target, body));
         }
         Optional<String> header =
                 Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"));
-        return api.answer(method, header, target, json(body));
+        return api.respond(method, header, target, json(body));
     }
 
     /** A page of another site, whose name leads to this machine, says its own name (DNS rebinding). */

@@ -16,7 +16,7 @@ record DemoMailbox(URI url, DemoMessages messages) implements DemoArea {
     private static final String MESSAGES = "/v1/messages";
 
     @Override
-    public Optional<DemoResponse> answer(DemoCall call) {
+    public Optional<DemoResponse> respond(DemoCall call) {
         if (call.path().isEmpty()) {
             return Optional.of(list(DemoQuery.of(call)));
         }

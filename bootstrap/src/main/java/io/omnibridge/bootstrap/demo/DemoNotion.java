@@ -16,7 +16,7 @@ final class DemoNotion implements DemoArea {
     private final List<JsonNode> pages = DemoResources.array("pages.json");
 
     @Override
-    public Optional<DemoResponse> answer(DemoCall call) {
+    public Optional<DemoResponse> respond(DemoCall call) {
         if (call.method().equals("POST") && call.path().equals("/search")) {
             return Optional.of(DemoResponse.ok(search(call.body())));
         }
@@ -38,10 +38,10 @@ final class DemoNotion implements DemoArea {
         int offset = body.path("start_cursor").asInt(0);
         int size = body.path("page_size").asInt(MAX_PAGE);
         boolean hasMore = found.size() > offset + size;
-        ObjectNode answer = DemoResponse.object().put("object", "list").put("has_more", hasMore);
-        ArrayNode results = answer.putArray("results");
+        ObjectNode response = DemoResponse.object().put("object", "list").put("has_more", hasMore);
+        ArrayNode results = response.putArray("results");
         found.stream().skip(offset).limit(size).forEach(it -> describe(it, results.addObject()));
-        return hasMore ? answer.put("next_cursor", Integer.toString(offset + size)) : answer.putNull("next_cursor");
+        return hasMore ? response.put("next_cursor", Integer.toString(offset + size)) : response.putNull("next_cursor");
     }
 
     private static ObjectNode describe(JsonNode page, ObjectNode json) {

@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 /** A person at a browser window, who waits for the next page after each button and link. */
 final class Visitor {
 
-    private static final int MOST_STOPS = 60;
+    private static final int MAX_STOPS = 60;
 
     private final Page page;
     private final Deployment deployment;
@@ -68,7 +68,7 @@ final class Visitor {
         buttons(name).waitFor();
         page.waitForLoadState();
         Locator focused = page.locator(":focus");
-        for (int stop = 0; stop < MOST_STOPS; stop++) {
+        for (int stop = 0; stop < MAX_STOPS; stop++) {
             page.keyboard().press("Tab");
             if (focused.count() == 1 && focused.innerText().strip().equals(name)) {
                 return load(() -> page.keyboard().press("Enter"));

@@ -33,7 +33,7 @@ class DemoAuthorizationTest {
 
     @Test
     void the_consent_page_says_that_all_is_invented_and_offers_the_accounts() {
-        DemoResponse page = authorization.answer("GET", "/oauth/authorize", request());
+        DemoResponse page = authorization.respond("GET", "/oauth/authorize", request());
 
         assertEquals(200, page.status());
         assertTrue(page.body().contains("invented"));
@@ -46,7 +46,7 @@ class DemoAuthorizationTest {
         request.put("state", "\"><script>alert(1)</script>");
 
         assertFalse(
-                authorization.answer("GET", "/oauth/authorize", request).body().contains("<script>"));
+                authorization.respond("GET", "/oauth/authorize", request).body().contains("<script>"));
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class DemoAuthorizationTest {
         request.put(parameter, value);
 
         assertEquals(
-                400, authorization.answer("GET", "/oauth/authorize", request).status());
+                400, authorization.respond("GET", "/oauth/authorize", request).status());
         assertEquals(400, decide(request, "alice").status());
     }
 
@@ -122,7 +122,7 @@ class DemoAuthorizationTest {
         JsonNode tokens = json(exchange(code("alice"), VERIFIER));
         JsonNode others = json(exchange(code("alice.work"), VERIFIER));
 
-        authorization.answer(
+        authorization.respond(
                 "POST", "/oauth/revoke", Map.of("token", tokens.path(token).asText()));
 
         assertEquals(
@@ -145,7 +145,7 @@ class DemoAuthorizationTest {
     private DemoResponse decide(Map<String, String> request, String account) {
         Map<String, String> form = new HashMap<>(request);
         form.put("account", account);
-        return authorization.answer("POST", "/oauth/authorize", form);
+        return authorization.respond("POST", "/oauth/authorize", form);
     }
 
     private String code(String account) {
@@ -154,7 +154,7 @@ class DemoAuthorizationTest {
     }
 
     private DemoResponse exchange(String code, String verifier) {
-        return authorization.answer(
+        return authorization.respond(
                 "POST",
                 "/oauth/token",
                 Map.of(
@@ -165,7 +165,7 @@ class DemoAuthorizationTest {
     }
 
     private DemoResponse refresh(JsonNode tokens) {
-        return authorization.answer(
+        return authorization.respond(
                 "POST",
                 "/oauth/token",
                 Map.of(

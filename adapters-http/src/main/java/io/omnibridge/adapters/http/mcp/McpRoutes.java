@@ -43,13 +43,13 @@ public final class McpRoutes {
     private void receive(DataCaller caller, RequestContext request) {
         try {
             McpMessage message = McpMessage.read(request.jsonBytes());
-            answer(caller, message, request);
+            respond(caller, message, request);
         } catch (McpError e) {
             respond(e, request);
         }
     }
 
-    private void answer(DataCaller caller, McpMessage message, RequestContext request) {
+    private void respond(DataCaller caller, McpMessage message, RequestContext request) {
         try {
             McpCaller admitted = admitted(caller, request);
             if (message.isNotification()) {

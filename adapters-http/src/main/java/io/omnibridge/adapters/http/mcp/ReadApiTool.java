@@ -3,7 +3,7 @@ package io.omnibridge.adapters.http.mcp;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.adapters.http.route.UseProblems;
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.use.RequestedRead;
 import io.omnibridge.application.use.UsePermission;
 import io.omnibridge.application.use.UseResult;
@@ -35,13 +35,13 @@ record ReadApiTool(UsePermission usePermission) implements Tool {
         UseResult result = usePermission.read(
                 caller.caller(),
                 new RequestedRead(provider, account, ReadArguments.request(arguments), UseVia.MCP, caller.requestId()));
-        if (!(result instanceof UseResult.Answered answered)) {
+        if (!(result instanceof UseResult.Responded responded)) {
             throw ToolFault.of(UseProblems.of(result, provider));
         }
-        return read(answered.response());
+        return read(responded.response());
     }
 
-    private static ObjectNode read(ApiAnswer.Response response) {
+    private static ObjectNode read(ApiReadResult.Response response) {
         ReadableBody body = ReadableBody.collect(response);
         ObjectNode read = JsonNodeFactory.instance.objectNode();
         read.put("status", response.status());

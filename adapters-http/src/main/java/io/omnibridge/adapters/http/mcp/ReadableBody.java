@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.omnibridge.adapters.http.route.UseProblems;
-import io.omnibridge.application.port.ApiAnswer;
-import io.omnibridge.application.port.ReadOutcome;
+import io.omnibridge.application.port.ApiReadResult;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.application.use.CollectedBody;
 import io.omnibridge.domain.use.UseFailure;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,7 @@ record ReadableBody(String contentType, JsonNode value) {
      *
      * @throws ToolFault if the response is an error, is neither JSON nor text, is too large, or does not come in time
      */
-    static ReadableBody collect(ApiAnswer.Response response) {
+    static ReadableBody collect(ApiReadResult.Response response) {
         String type = response.contentType().orElse("").toLowerCase(Locale.ROOT);
         String sentence = response.status() >= 400
                 ? "The provider responded with the status " + response.status() + "; look at path and query."
@@ -43,14 +43,14 @@ record ReadableBody(String contentType, JsonNode value) {
         return new ReadableBody(type, value(type, collected(response)));
     }
 
-    private static byte[] collected(ApiAnswer.Response response) {
+    private static byte[] collected(ApiReadResult.Response response) {
         CollectedBody body = new CollectedBody(MAX_SIZE);
         response.body().subscribe(body);
-        ReadOutcome outcome = body.await(response.status(), Optional.empty(), TIMEOUT);
-        if (outcome instanceof ReadOutcome.Response whole) {
+        ReadResult outcome = body.await(response.status(), Optional.empty(), TIMEOUT);
+        if (outcome instanceof ReadResult.Response whole) {
             return whole.bytes();
         }
-        UseFailure reason = ((ReadOutcome.Failed) outcome).reason();
+        UseFailure reason = ((ReadResult.Failed) outcome).reason();
         throw reason == UseFailure.RESPONSE_TOO_LARGE
                 ? new ToolFault("The response is larger than 256 KiB; ask for a smaller page or for fewer fields.")
                 : ToolFault.of(UseProblems.failed(reason, Duration.ZERO));

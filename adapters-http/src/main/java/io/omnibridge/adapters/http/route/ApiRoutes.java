@@ -4,7 +4,7 @@ import io.javalin.http.HandlerType;
 import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.adapters.http.view.ApisView;
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.use.DataCaller;
 import io.omnibridge.application.use.ListApis;
 import io.omnibridge.application.use.ListApisResult;
@@ -61,10 +61,10 @@ public final class ApiRoutes {
         ApiRequest read = ClientRequest.read(request, locations.ofApis(provider, account.id()));
         UseResult result = usePermission.read(
                 caller, new RequestedRead(provider, account.id(), read, UseVia.HTTP, request.requestId()));
-        if (!(result instanceof UseResult.Answered answered)) {
+        if (!(result instanceof UseResult.Responded responded)) {
             throw new ProblemException(UseProblems.of(result, provider));
         }
-        ApiAnswer.Response response = answered.response();
+        ApiReadResult.Response response = responded.response();
         request.respond(response.status(), ProxiedHeaders.of(provider, response.headers()), response.body());
     }
 

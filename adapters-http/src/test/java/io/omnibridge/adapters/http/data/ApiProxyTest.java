@@ -9,7 +9,7 @@ import io.omnibridge.adapters.http.testing.ConnectSteps;
 import io.omnibridge.adapters.http.testing.FakeApis;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.adapters.http.testing.TestResponse;
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.use.ApiRequest;
 import io.omnibridge.domain.use.ReadMethod;
@@ -196,7 +196,7 @@ class ApiProxyTest {
         "PROVIDER_UNAVAILABLE, 503, provider_unavailable"
     })
     void a_call_without_a_response_has_the_code_of_its_reason(UseFailure reason, int status, String code) {
-        API.apis().answerWith(() -> new ApiAnswer.Failed(reason));
+        API.apis().answerWith(() -> new ApiReadResult.Failed(reason));
 
         API.get(READ).as(ALICE).send().isProblem(status, code);
         assertEquals(Optional.of(reason), API.uses().receipts().get(1).reason());
@@ -204,7 +204,7 @@ class ApiProxyTest {
 
     @Test
     void a_limit_says_when_it_ends() {
-        API.apis().answerWith(() -> new ApiAnswer.LimitReached("search", Duration.ofMillis(1_500)));
+        API.apis().answerWith(() -> new ApiReadResult.LimitReached("search", Duration.ofMillis(1_500)));
 
         TestResponse limited = API.get(READ).as(ALICE).send().isProblem(429, "rate_limited");
         assertEquals("2", limited.header("retry-after"));
@@ -213,10 +213,10 @@ class ApiProxyTest {
 
     @Test
     void a_provider_that_cannot_be_reached_and_a_limit_without_an_end_say_when_to_ask_again() {
-        API.apis().answerWith(() -> new ApiAnswer.Failed(UseFailure.PROVIDER_UNAVAILABLE));
+        API.apis().answerWith(() -> new ApiReadResult.Failed(UseFailure.PROVIDER_UNAVAILABLE));
         assertEquals("1", API.get(READ).as(ALICE).send().is(503).header("retry-after"));
 
-        API.apis().answerWith(() -> new ApiAnswer.LimitReached("search", Duration.ZERO));
+        API.apis().answerWith(() -> new ApiReadResult.LimitReached("search", Duration.ZERO));
         assertEquals("1", API.get(READ).as(ALICE).send().is(429).header("retry-after"));
     }
 
@@ -244,7 +244,7 @@ class ApiProxyTest {
     void a_body_of_many_pieces_arrives_whole() {
         String piece = "x".repeat(50_000);
         API.apis()
-                .answerWith(() -> new ApiAnswer.Response(
+                .answerWith(() -> new ApiReadResult.Response(
                         200, Map.of("Content-Type", "text/plain"), FakeApis.bodyOf(piece, piece, piece, "end")));
 
         assertEquals(

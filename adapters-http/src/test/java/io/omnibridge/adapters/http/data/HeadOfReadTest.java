@@ -6,7 +6,7 @@ import io.omnibridge.adapters.http.testing.FakeApis;
 import io.omnibridge.adapters.http.testing.RawHttp;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.adapters.http.testing.TestResponse;
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.port.CompleteBody;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -50,7 +50,7 @@ class HeadOfReadTest {
     /** Sends two requests on one connection: the second response begins where the first ends. */
     private static void assertLength(
             List<String> expected, Map<String, String> headers, Flow.Publisher<ByteBuffer> body) {
-        API.apis().answerWith(() -> new ApiAnswer.Response(200, headers, body));
+        API.apis().answerWith(() -> new ApiReadResult.Response(200, headers, body));
         try (RawHttp connection = API.connect()) {
             for (int i = 0; i < 2; i++) {
                 TestResponse response = connection.send(HEAD).read("HEAD").is(200);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.adapters.http.testing.RawHttp;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.application.limit.CallLimits;
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +35,7 @@ class RelayedBodyIT {
                         "{\"provider\":\"google\",\"provider_account_id\":\"work\",\"access_token\":\"at-of-twenty-characters\"}")
                 .send()
                 .is(201);
-        API.apis().answerWith(() -> new ApiAnswer.Response(200, Map.of("Content-Type", "text/plain"), body));
+        API.apis().answerWith(() -> new ApiReadResult.Response(200, Map.of("Content-Type", "text/plain"), body));
     }
 
     /** A body without an end: it publishes a piece at each request, and fails if it is told to. */

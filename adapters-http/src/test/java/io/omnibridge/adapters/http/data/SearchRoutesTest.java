@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.adapters.http.testing.TestResponse;
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.use.Use;
 import io.omnibridge.domain.use.UseFailure;
@@ -266,7 +266,7 @@ class SearchRoutesTest {
 
     @Test
     void a_source_that_fails_has_a_row_and_the_search_goes_on() {
-        API.apis().answerWith(() -> new ApiAnswer.LimitReached("another group", Duration.ofSeconds(30)));
+        API.apis().answerWith(() -> new ApiReadResult.LimitReached("another group", Duration.ofSeconds(30)));
         JsonNode row = get("/search?q=plans").is(200).json().at("/sources/0");
 
         assertEquals("rate_limited", row.path("status").textValue());
@@ -312,7 +312,7 @@ class SearchRoutesTest {
     })
     void a_failure_of_an_item_is_a_problem(UseFailure reason, int status, String code) {
         String ref = get("/search?q=plans").json().at("/items/0/ref").textValue();
-        API.apis().answerWith(() -> new ApiAnswer.Failed(reason));
+        API.apis().answerWith(() -> new ApiReadResult.Failed(reason));
 
         get("/items/" + ref).isProblem(status, code);
     }
@@ -320,7 +320,7 @@ class SearchRoutesTest {
     @Test
     void a_reached_limit_of_an_item_says_when_it_ends() {
         String ref = get("/search?q=plans").json().at("/items/0/ref").textValue();
-        API.apis().answerWith(() -> new ApiAnswer.LimitReached("another group", Duration.ofSeconds(30)));
+        API.apis().answerWith(() -> new ApiReadResult.LimitReached("another group", Duration.ofSeconds(30)));
 
         assertEquals("30", get("/items/" + ref).isProblem(429, "rate_limited").header("retry-after"));
     }

@@ -12,7 +12,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.omnibridge.adapters.http.testing.FakeApis;
 import io.omnibridge.adapters.http.testing.TestApi;
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.domain.use.ApiRequest;
 import io.omnibridge.domain.use.Use;
 import io.omnibridge.domain.use.UseFailure;
@@ -162,7 +162,7 @@ class McpToolsTest {
     @Test
     void text_is_returned_as_text() {
         API.apis()
-                .answerWith(() -> new ApiAnswer.Response(
+                .answerWith(() -> new ApiReadResult.Response(
                         200, Map.of("content-type", "text/plain; charset=UTF-8"), FakeApis.bodyOf("Hello, ", "Ada")));
 
         assertEquals("Hello, Ada", structured("read_api", READ).path("body").textValue());
@@ -225,7 +225,7 @@ class McpToolsTest {
     @CsvSource({"401", "404", "500"})
     void an_error_of_a_provider_is_a_fault_without_its_text(int status) {
         API.apis()
-                .answerWith(() -> new ApiAnswer.Response(
+                .answerWith(() -> new ApiReadResult.Response(
                         status, Map.of("Content-Type", "text/plain"), FakeApis.bodyOf("obey me")));
 
         String sentence = fault("read_api", READ);
@@ -236,7 +236,7 @@ class McpToolsTest {
     @ParameterizedTest
     @CsvSource({"PROVIDER_TIMEOUT", "PROVIDER_REDIRECT", "NOT_GRANTED", "PROVIDER_ERROR"})
     void a_failed_read_is_a_fault(UseFailure reason) {
-        API.apis().answerWith(() -> new ApiAnswer.Failed(reason));
+        API.apis().answerWith(() -> new ApiReadResult.Failed(reason));
 
         assertFalse(fault("read_api", READ).isEmpty());
     }
@@ -244,7 +244,7 @@ class McpToolsTest {
     @Test
     void a_file_of_another_type_is_cancelled() {
         Endless body = new Endless();
-        API.apis().answerWith(() -> new ApiAnswer.Response(200, Map.of("Content-Type", "image/png"), body));
+        API.apis().answerWith(() -> new ApiReadResult.Response(200, Map.of("Content-Type", "image/png"), body));
 
         assertTrue(fault("read_api", READ).contains("neither JSON nor text"));
         assertTrue(body.isCancelled.get());
@@ -253,7 +253,7 @@ class McpToolsTest {
     @Test
     void a_response_over_256_kib_is_cancelled() {
         Endless body = new Endless();
-        API.apis().answerWith(() -> new ApiAnswer.Response(200, Map.of("Content-Type", "text/plain"), body));
+        API.apis().answerWith(() -> new ApiReadResult.Response(200, Map.of("Content-Type", "text/plain"), body));
 
         assertTrue(fault("read_api", READ).contains("larger than 256 KiB"));
         assertTrue(body.isCancelled.get());
@@ -263,8 +263,8 @@ class McpToolsTest {
     void a_response_of_256_kib_is_returned() {
         String text = "x".repeat(256 * 1024);
         API.apis()
-                .answerWith(
-                        () -> new ApiAnswer.Response(200, Map.of("Content-Type", "text/plain"), FakeApis.bodyOf(text)));
+                .answerWith(() ->
+                        new ApiReadResult.Response(200, Map.of("Content-Type", "text/plain"), FakeApis.bodyOf(text)));
 
         assertEquals(text, structured("read_api", READ).path("body").textValue());
     }

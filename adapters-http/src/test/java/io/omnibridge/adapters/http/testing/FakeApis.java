@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.http.testing;
 
-import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.port.ApiRead;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.port.ListedApi;
 import io.omnibridge.application.port.ListedRead;
 import io.omnibridge.application.port.ProviderApis;
@@ -36,7 +36,7 @@ public final class FakeApis implements ProviderApis {
     private static final Set<String> PATHS = Set.of("/gmail/v1/messages", "/gmail/v1/query");
 
     private final List<ApiRequest> requests = new CopyOnWriteArrayList<>();
-    private volatile Supplier<ApiAnswer> answer = FakeApis::hello;
+    private volatile Supplier<ApiReadResult> answer = FakeApis::hello;
 
     private record Read(ProviderId provider) implements ApiRead {
 
@@ -66,12 +66,12 @@ public final class FakeApis implements ProviderApis {
         return List.copyOf(requests);
     }
 
-    public void answerWith(Supplier<ApiAnswer> next) {
+    public void answerWith(Supplier<ApiReadResult> next) {
         answer = next;
     }
 
-    private static ApiAnswer hello() {
-        return new ApiAnswer.Response(200, Map.of("Content-Type", "application/json"), bodyOf("{\"hello\":1}"));
+    private static ApiReadResult hello() {
+        return new ApiReadResult.Response(200, Map.of("Content-Type", "application/json"), bodyOf("{\"hello\":1}"));
     }
 
     /** Returns a body of these pieces, each published when it is requested. */
@@ -137,7 +137,7 @@ public final class FakeApis implements ProviderApis {
     }
 
     @Override
-    public ApiAnswer call(ApiRead read, Credentials credentials, Duration timeout) {
+    public ApiReadResult call(ApiRead read, Credentials credentials, Duration timeout) {
         return answer.get();
     }
 

@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.http.testing;
 
 import io.omnibridge.application.port.OfferedSource;
-import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.application.port.SourceConnectors;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
@@ -66,7 +66,7 @@ public final class FakeConnectors implements SourceConnectors {
     private static <T> ReadPlan<T> read(Supplier<T> value) {
         ApiRequest request =
                 new ApiRequest(ReadMethod.GET, "", "/gmail/v1/messages", Optional.empty(), Map.of(), Optional.empty());
-        Function<ReadOutcome, ReadPlan<T>> then = outcome -> outcome instanceof ReadOutcome.Failed failed
+        Function<ReadResult, ReadPlan<T>> then = outcome -> outcome instanceof ReadResult.Failed failed
                 ? new ReadPlan.Failed<>(failed.reason(), failed.retryAfter())
                 : new ReadPlan.Done<>(value.get());
         return new ReadPlan.Reads<>(List.of(request), outcomes -> then.apply(outcomes.get(0)));

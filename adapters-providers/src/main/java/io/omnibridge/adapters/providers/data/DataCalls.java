@@ -5,7 +5,7 @@ import io.omnibridge.adapters.providers.reads.MatchedRead;
 import io.omnibridge.adapters.providers.scrub.ScrubListener;
 import io.omnibridge.adapters.providers.scrub.TokenPatterns;
 import io.omnibridge.adapters.support.http.Egress;
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.port.ReadContent;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.use.UseFailure;
@@ -24,13 +24,13 @@ public final class DataCalls implements AutoCloseable {
     private final DataRequests requests;
     private final BodyTimers timers = new BodyTimers();
     private final ResponseFilters filters;
-    private final AnswerReader answers;
+    private final ApiResponseReader responses;
 
     public DataCalls(Egress egress, DataLimits limits, Clock clock, ScrubListener listener) {
         this.client = new DataClient(egress, limits.firstByte(), timers);
         this.requests = new DataRequests(client);
         this.filters = new ResponseFilters(listener);
-        this.answers = new AnswerReader(limits, timers, new RateLimit(clock), filters);
+        this.responses = new ApiResponseReader(limits, timers, new RateLimit(clock), filters);
     }
 
     /**
@@ -38,24 +38,24 @@ public final class DataCalls implements AutoCloseable {
      *
      * @param timeout how long to wait for status and headers
      */
-    public ApiAnswer call(MatchedRead read, ProviderEntry entry, Credentials credentials, Duration timeout) {
+    public ApiReadResult call(MatchedRead read, ProviderEntry entry, Credentials credentials, Duration timeout) {
         TokenPatterns tokens = CallTokens.of(credentials);
         try {
             Received received =
                     new Received(client.send(requests.toApi(read, entry, credentials.accessToken()), timeout), true);
             return isRedirect(received.status())
-                    ? answer(read, entry, follow(read, entry, received, tokens, timeout), tokens)
-                    : answer(read, entry, received, tokens);
+                    ? result(read, entry, follow(read, entry, received, tokens, timeout), tokens)
+                    : result(read, entry, received, tokens);
         } catch (CallFailed e) {
-            return new ApiAnswer.Failed(e.reason());
+            return new ApiReadResult.Failed(e.reason());
         }
     }
 
     /** Whatever goes wrong, no connection stays open. */
-    private ApiAnswer answer(MatchedRead read, ProviderEntry entry, Received received, TokenPatterns tokens)
+    private ApiReadResult result(MatchedRead read, ProviderEntry entry, Received received, TokenPatterns tokens)
             throws CallFailed {
         try {
-            return answers.read(read, entry, received, tokens);
+            return responses.read(read, entry, received, tokens);
         } catch (CallFailed | RuntimeException | Error e) {
             received.discard();
             throw e;

@@ -2,7 +2,7 @@ package io.omnibridge.adapters.providers.data;
 
 import io.omnibridge.adapters.providers.reads.MatchedRead;
 import io.omnibridge.adapters.providers.transport.RetryAfter;
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +41,7 @@ final class RateLimit {
     }
 
     /** Returns the limit with the provider's own time. */
-    ApiAnswer.LimitReached reached(MatchedRead read, HttpHeaders headers, String retryAfterHeader) {
+    ApiReadResult.LimitReached reached(MatchedRead read, HttpHeaders headers, String retryAfterHeader) {
         String group = headers.firstValue("x-ratelimit-resource")
                 .filter(it -> GROUP.matcher(it).matches())
                 .orElse(read.limitGroup());
@@ -49,7 +49,7 @@ final class RateLimit {
                 .or(() -> wait(headers, "retry-after"))
                 .or(() -> wait(headers, RESET).filter(it -> !it.isZero()))
                 .orElse(DEFAULT_WAIT);
-        return new ApiAnswer.LimitReached(group, wait.compareTo(MIN_WAIT) < 0 ? MIN_WAIT : wait);
+        return new ApiReadResult.LimitReached(group, wait.compareTo(MIN_WAIT) < 0 ? MIN_WAIT : wait);
     }
 
     private Optional<Duration> wait(HttpHeaders headers, String name) {

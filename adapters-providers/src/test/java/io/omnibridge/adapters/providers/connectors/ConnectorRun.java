@@ -8,10 +8,10 @@ import io.omnibridge.adapters.providers.scrub.ScrubListener;
 import io.omnibridge.adapters.providers.testing.StrictApi;
 import io.omnibridge.adapters.providers.testing.StrictApis;
 import io.omnibridge.adapters.support.http.Egress;
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.port.ReadMatch;
-import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.Secret;
@@ -77,7 +77,7 @@ public final class ConnectorRun implements AutoCloseable {
         throw new AssertionError("the plan failed");
     }
 
-    private ReadOutcome read(ApiRequest request) {
+    private ReadResult read(ApiRequest request) {
         ReadMatch match = apis.match(provider, request);
         if (match instanceof ReadMatch.Invalid) {
             return failed(UseFailure.NOT_FOUND);
@@ -88,27 +88,27 @@ public final class ConnectorRun implements AutoCloseable {
         throw new AssertionError("no listed read of " + source + ": " + request.path() + " " + match);
     }
 
-    private static ReadOutcome outcome(ApiAnswer answer) {
-        if (answer instanceof ApiAnswer.Response response) {
+    private static ReadResult outcome(ApiReadResult answer) {
+        if (answer instanceof ApiReadResult.Response response) {
             Collecting body = new Collecting();
             response.body().subscribe(body);
             return body.end(response.status(), contentType(response));
         }
-        if (answer instanceof ApiAnswer.LimitReached limit) {
-            return new ReadOutcome.Failed(UseFailure.RATE_LIMITED, limit.retryAfter());
+        if (answer instanceof ApiReadResult.LimitReached limit) {
+            return new ReadResult.Failed(UseFailure.RATE_LIMITED, limit.retryAfter());
         }
-        return failed(answer instanceof ApiAnswer.Failed failed ? failed.reason() : UseFailure.NEEDS_RECONNECT);
+        return failed(answer instanceof ApiReadResult.Failed failed ? failed.reason() : UseFailure.NEEDS_RECONNECT);
     }
 
-    private static Optional<String> contentType(ApiAnswer.Response response) {
+    private static Optional<String> contentType(ApiReadResult.Response response) {
         return response.headers().entrySet().stream()
                 .filter(it -> it.getKey().equalsIgnoreCase("Content-Type"))
                 .map(it -> it.getValue())
                 .findFirst();
     }
 
-    private static ReadOutcome failed(UseFailure reason) {
-        return new ReadOutcome.Failed(reason, Duration.ZERO);
+    private static ReadResult failed(UseFailure reason) {
+        return new ReadResult.Failed(reason, Duration.ZERO);
     }
 
     @Override
@@ -130,9 +130,9 @@ public final class ConnectorRun implements AutoCloseable {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final CompletableFuture<Boolean> isWhole = new CompletableFuture<>();
 
-        ReadOutcome end(int status, Optional<String> contentType) {
+        ReadResult end(int status, Optional<String> contentType) {
             return isWhole.join()
-                    ? new ReadOutcome.Response(status, contentType, ByteBuffer.wrap(bytes.toByteArray()))
+                    ? new ReadResult.Response(status, contentType, ByteBuffer.wrap(bytes.toByteArray()))
                     : failed(UseFailure.PROVIDER_ERROR);
         }
 

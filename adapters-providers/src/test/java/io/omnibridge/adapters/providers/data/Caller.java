@@ -6,7 +6,7 @@ import io.omnibridge.adapters.providers.catalogue.InvalidCatalogue;
 import io.omnibridge.adapters.providers.scrub.ScrubListener;
 import io.omnibridge.adapters.providers.testing.StrictApi;
 import io.omnibridge.adapters.support.http.Egress;
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.port.ReadMatch;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.credentials.Credentials;
@@ -92,19 +92,19 @@ final class Caller implements AutoCloseable {
                 .toString();
     }
 
-    ApiAnswer get(String path, String query) {
+    ApiReadResult get(String path, String query) {
         return call(ReadMethod.GET, path, query, Map.of());
     }
 
-    ApiAnswer get(String path, Duration timeout) {
+    ApiReadResult get(String path, Duration timeout) {
         return call(ReadMethod.GET, path, "", Map.of(), timeout);
     }
 
-    ApiAnswer call(ReadMethod method, String path, String query, Map<String, String> headers) {
+    ApiReadResult call(ReadMethod method, String path, String query, Map<String, String> headers) {
         return call(method, path, query, headers, Duration.ofMinutes(1));
     }
 
-    private ApiAnswer call(
+    private ApiReadResult call(
             ReadMethod method, String path, String query, Map<String, String> headers, Duration timeout) {
         ApiRequest request = new ApiRequest(
                 method,
@@ -132,7 +132,7 @@ final class Caller implements AutoCloseable {
     }
 
     /** Returns the whole body, or the error that it ends with. */
-    static String text(ApiAnswer answer) throws Exception {
+    static String text(ApiReadResult answer) throws Exception {
         Collecting collecting = new Collecting();
         response(answer).body().subscribe(collecting);
         try {
@@ -142,8 +142,8 @@ final class Caller implements AutoCloseable {
         }
     }
 
-    static ApiAnswer.Response response(ApiAnswer answer) {
-        if (answer instanceof ApiAnswer.Response response) {
+    static ApiReadResult.Response response(ApiReadResult answer) {
+        if (answer instanceof ApiReadResult.Response response) {
             return response;
         }
         throw new AssertionError(answer.toString());

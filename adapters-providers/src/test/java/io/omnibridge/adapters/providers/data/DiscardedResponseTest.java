@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.omnibridge.adapters.providers.testing.StrictApi;
 import io.omnibridge.adapters.support.testing.Eventually;
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.domain.use.UseFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +51,7 @@ class DiscardedResponseTest {
     void a_failure_in_its_body_closes_the_connection() throws Exception {
         try (RawUpstream upstream = endless("", StrictApi.TOKEN);
                 Caller caller = failing(upstream)) {
-            assertEquals(new ApiAnswer.Failed(UseFailure.INTERNAL_ERROR), caller.get("/v1/file", ""));
+            assertEquals(new ApiReadResult.Failed(UseFailure.INTERNAL_ERROR), caller.get("/v1/file", ""));
 
             Eventually.eventually(() -> upstream.open.get() == 0);
             assertEquals(0, caller.apis.timers());

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.providers.testing.StrictApi;
 import io.omnibridge.adapters.support.testing.Eventually;
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.domain.use.UseFailure;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,8 +28,8 @@ class HostileUpstreamTest {
 
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 
-    private static ApiAnswer failed(UseFailure reason) {
-        return new ApiAnswer.Failed(reason);
+    private static ApiReadResult failed(UseFailure reason) {
+        return new ApiReadResult.Failed(reason);
     }
 
     private static Caller caller(RawUpstream upstream) {
@@ -187,7 +187,7 @@ class HostileUpstreamTest {
         try (RawUpstream upstream =
                         RawUpstream.of(OK + "ETag: \"" + token + "\"\r\nContent-Length: " + body.length(), body);
                 Caller caller = caller(upstream)) {
-            ApiAnswer.Response answer = response(caller.get("/v1/doc", ""));
+            ApiReadResult.Response answer = response(caller.get("/v1/doc", ""));
 
             assertEquals(
                     "{\"echo\":\"Bearer " + "*".repeat(token.length()) + "\",\"r\":\""
@@ -211,7 +211,7 @@ class HostileUpstreamTest {
                     }
                 });
                 Caller caller = new Caller("custom", Caller.entry(upstream.url()), DataLimits.DEFAULT)) {
-            ApiAnswer.Response answer = response(caller.get("/v1/file", ""));
+            ApiReadResult.Response answer = response(caller.get("/v1/file", ""));
             CompletableFuture<Flow.Subscription> subscribed = new CompletableFuture<>();
             CompletableFuture<Integer> first = new CompletableFuture<>();
             answer.body().subscribe(new Flow.Subscriber<>() {

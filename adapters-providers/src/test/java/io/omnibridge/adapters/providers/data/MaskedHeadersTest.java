@@ -8,7 +8,7 @@ import io.omnibridge.adapters.providers.scrub.MaskedText;
 import io.omnibridge.adapters.providers.scrub.ScrubListener;
 import io.omnibridge.adapters.providers.scrub.TokenPatterns;
 import io.omnibridge.adapters.providers.testing.StrictApi;
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.port.ReadMatch;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.use.ApiRequest;
@@ -42,7 +42,7 @@ class MaskedHeadersTest {
         try (RawUpstream upstream = RawUpstream.of(
                         OK + "RateLimit-Remaining: " + beginning + "\r\nRateLimit-Reset: " + HEX.charAt(1), "{}");
                 Caller caller = new Caller("custom", Caller.entry(upstream.url()), Caller.SMALL)) {
-            ApiAnswer.Response answer = response(caller.get("/v1/doc", ""));
+            ApiReadResult.Response answer = response(caller.get("/v1/doc", ""));
 
             assertEquals(beginning, answer.headers().get("ratelimit-remaining"));
             assertEquals(HEX.substring(1, 2), answer.headers().get("ratelimit-reset"));
@@ -95,7 +95,7 @@ class MaskedHeadersTest {
         try (RawUpstream upstream = RawUpstream.of(
                         "HTTP/1.1 302 Found\r\nLocation: https://files.example/" + HEX + "\r\nContent-Length: 0", "");
                 Caller caller = new Caller("custom", Caller.entry(upstream.url()), Caller.SMALL)) {
-            assertEquals(new ApiAnswer.Failed(UseFailure.PROVIDER_REDIRECT), caller.get(path, ""));
+            assertEquals(new ApiReadResult.Failed(UseFailure.PROVIDER_REDIRECT), caller.get(path, ""));
             assertEquals(1, caller.masked.get());
         }
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.domain.use.ReadMethod;
 import io.omnibridge.domain.use.UseFailure;
 import java.util.List;
@@ -40,7 +40,7 @@ class MediaReadTest {
         try (RawUpstream upstream = RawUpstream.of(
                         "HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\nContent-Length: 1073741824", "");
                 Caller caller = caller(upstream)) {
-            ApiAnswer.Response answer = response(caller.call(ReadMethod.HEAD, path, "", Map.of()));
+            ApiReadResult.Response answer = response(caller.call(ReadMethod.HEAD, path, "", Map.of()));
 
             assertEquals(length, answer.headers().getOrDefault("Content-Length", ""));
             assertEquals("", text(answer));
@@ -86,7 +86,7 @@ class MediaReadTest {
                         "HTTP/1.1 " + status + "\r\nContent-Type: text/plain\r\nContent-Length: 2", "no");
                 RawUpstream upstream = redirecting(files);
                 Caller caller = caller(upstream)) {
-            ApiAnswer.Response answer = response(caller.get("/v1/file", ""));
+            ApiReadResult.Response answer = response(caller.get("/v1/file", ""));
 
             assertEquals(Integer.parseInt(status.substring(0, 3)), answer.status());
             assertEquals("no", text(answer));
@@ -106,7 +106,7 @@ class MediaReadTest {
                 head.contains("chunked") ? Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n" : body;
         try (RawUpstream upstream = RawUpstream.of("HTTP/1.1 " + head, sent);
                 Caller caller = caller(upstream)) {
-            assertEquals(new ApiAnswer.Failed(UseFailure.PROVIDER_ERROR), caller.get("/v1/doc", ""));
+            assertEquals(new ApiReadResult.Failed(UseFailure.PROVIDER_ERROR), caller.get("/v1/doc", ""));
         }
     }
 

@@ -11,7 +11,7 @@ import io.omnibridge.adapters.providers.testing.ApiReply;
 import io.omnibridge.adapters.providers.testing.RecordedRequest;
 import io.omnibridge.adapters.providers.testing.StrictApi;
 import io.omnibridge.adapters.providers.testing.StrictApis;
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.application.port.TokenCheck;
 import io.omnibridge.application.port.TokenOwner;
 import io.omnibridge.domain.account.ProviderAccountId;
@@ -75,7 +75,7 @@ class ProviderApisTest {
                                     "Link",
                                     "<" + api.url()
                                             + "/repositories/5/issues?page=2>; rel=\"next\", <https://evil.example/x>; rel=\"last\""));
-            ApiAnswer.Response answer = response(caller.get("/repos/o/r/issues", ""));
+            ApiReadResult.Response answer = response(caller.get("/repos/o/r/issues", ""));
 
             assertEquals("[]", text(answer));
             Map<String, String> lower = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -143,7 +143,7 @@ class ProviderApisTest {
                 Caller mail = caller("google", google)) {
             assertTrue(text(pages.call(ReadMethod.POST, "/v1/search", "", Map.of()))
                     .contains("results"));
-            ApiAnswer head = mail.call(ReadMethod.HEAD, "/gmail/v1/users/me/labels", "", Map.of());
+            ApiReadResult head = mail.call(ReadMethod.HEAD, "/gmail/v1/users/me/labels", "", Map.of());
             assertEquals("", text(head));
             assertEquals("HEAD", google.requests().get(0).method());
         }
@@ -158,12 +158,12 @@ class ProviderApisTest {
             google.answer("/gmail/v1/users/me/labels", ApiReply.json(401, "{\"error\":{\"code\":401}}"));
             slack.answer("/api/search.messages", ApiReply.json("{\"ok\":false,\"error\":\"token_revoked\"}"));
 
-            ApiAnswer.Unauthorized refused =
-                    assertInstanceOf(ApiAnswer.Unauthorized.class, mail.get("/gmail/v1/users/me/labels", ""));
+            ApiReadResult.Unauthorized refused =
+                    assertInstanceOf(ApiReadResult.Unauthorized.class, mail.get("/gmail/v1/users/me/labels", ""));
             assertEquals(401, refused.response().status());
             assertEquals("{\"error\":{\"code\":401}}", text(refused.response()));
-            ApiAnswer.Unauthorized dead =
-                    assertInstanceOf(ApiAnswer.Unauthorized.class, chat.get("/api/search.messages", "query=a"));
+            ApiReadResult.Unauthorized dead =
+                    assertInstanceOf(ApiReadResult.Unauthorized.class, chat.get("/api/search.messages", "query=a"));
             assertEquals("{\"ok\":false,\"error\":\"token_revoked\"}", text(dead.response()));
 
             Secret token = new Secret(StrictApi.TOKEN);
@@ -271,8 +271,8 @@ class ProviderApisTest {
         }
     }
 
-    private static ApiAnswer limit(String group, int seconds) {
-        return new ApiAnswer.LimitReached(group, Duration.ofSeconds(seconds));
+    private static ApiReadResult limit(String group, int seconds) {
+        return new ApiReadResult.LimitReached(group, Duration.ofSeconds(seconds));
     }
 
     @Test
@@ -290,7 +290,7 @@ class ProviderApisTest {
             }) {
                 google.answer("/gmail/v1/users/me/labels", reply);
                 assertEquals(
-                        new ApiAnswer.Failed(UseFailure.PROVIDER_ERROR), mail.get("/gmail/v1/users/me/labels", ""));
+                        new ApiReadResult.Failed(UseFailure.PROVIDER_ERROR), mail.get("/gmail/v1/users/me/labels", ""));
             }
             google.answer("/gmail/v1/users/me/labels", new ApiReply(304, Map.of(), ""));
             assertEquals(

@@ -4,7 +4,7 @@ import static io.omnibridge.adapters.providers.data.Caller.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.omnibridge.adapters.support.testing.Eventually;
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import io.omnibridge.domain.use.UseFailure;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ class UpstreamTimeoutsIT {
     void a_silent_upstream_is_given_up() throws Exception {
         try (RawUpstream upstream = new RawUpstream(out -> Thread.sleep(60_000));
                 Caller caller = caller(upstream)) {
-            assertEquals(new ApiAnswer.Failed(UseFailure.PROVIDER_TIMEOUT), caller.get("/v1/file", ""));
+            assertEquals(new ApiReadResult.Failed(UseFailure.PROVIDER_TIMEOUT), caller.get("/v1/file", ""));
         }
     }
 
@@ -40,7 +40,7 @@ class UpstreamTimeoutsIT {
                     Thread.sleep(60_000);
                 });
                 Caller caller = caller(upstream)) {
-            assertEquals(new ApiAnswer.Failed(UseFailure.PROVIDER_TIMEOUT), caller.get("/v1/file", ""));
+            assertEquals(new ApiReadResult.Failed(UseFailure.PROVIDER_TIMEOUT), caller.get("/v1/file", ""));
             assertEquals(0, caller.apis.timers());
         }
     }

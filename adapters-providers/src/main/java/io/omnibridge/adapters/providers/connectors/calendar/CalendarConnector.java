@@ -3,7 +3,7 @@ package io.omnibridge.adapters.providers.connectors.calendar;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
 import io.omnibridge.adapters.providers.connectors.Connector;
-import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.ReadResults;
 import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.SearchPlans;
 import io.omnibridge.application.port.ReadPlan;
@@ -42,7 +42,7 @@ public final class CalendarConnector implements Connector {
     }
 
     private static ReadPlan<SourcePage> search(List<String> words, SourceQuery query) {
-        return Outcomes.json(
+        return ReadResults.json(
                 ApiReads.of(EVENTS)
                         .with("q", CalendarQuery.of(words))
                         .with("singleEvents", "true")
@@ -60,11 +60,11 @@ public final class CalendarConnector implements Connector {
 
     @Override
     public ReadPlan<ItemContent> item(String id, Scopes granted) {
-        return Outcomes.json(
+        return ReadResults.json(
                 ApiReads.of(EVENTS).segment(id).get(),
                 event -> CalendarEvent.item(event)
                         .<ReadPlan<ItemContent>>map(
                                 item -> new ReadPlan.Done<>(new ItemContent(item, CalendarEvent.text(event), false)))
-                        .orElseGet(() -> Outcomes.failed(UseFailure.PROVIDER_ERROR)));
+                        .orElseGet(() -> ReadResults.failed(UseFailure.PROVIDER_ERROR)));
     }
 }

@@ -3,7 +3,7 @@ package io.omnibridge.adapters.providers.connectors.drive;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
 import io.omnibridge.adapters.providers.connectors.Connector;
-import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.ReadResults;
 import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.SearchPlans;
 import io.omnibridge.application.port.ReadPlan;
@@ -38,7 +38,7 @@ public final class DriveConnector implements Connector {
     }
 
     private static ReadPlan<SourcePage> search(List<String> words, SourceQuery query) {
-        return Outcomes.json(
+        return ReadResults.json(
                 ApiReads.of("/drive/v3/files")
                         .with("q", DriveQuery.of(words))
                         .with("pageSize", query.limit())
@@ -61,7 +61,7 @@ public final class DriveConnector implements Connector {
 
     @Override
     public ReadPlan<ItemContent> item(String id, Scopes granted) {
-        return Outcomes.json(
+        return ReadResults.json(
                 ApiReads.of("/drive/v3/files")
                         .segment(id)
                         .with("fields", DriveFile.FIELDS)
@@ -71,7 +71,7 @@ public final class DriveConnector implements Connector {
                     Optional<FoundItem> item = DriveFile.item(file);
                     return item.isPresent()
                             ? DriveText.of(item.get(), file.path("size").asLong())
-                            : Outcomes.failed(UseFailure.PROVIDER_ERROR);
+                            : ReadResults.failed(UseFailure.PROVIDER_ERROR);
                 });
     }
 }

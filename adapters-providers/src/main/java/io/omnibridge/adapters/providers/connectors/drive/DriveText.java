@@ -1,10 +1,10 @@
 package io.omnibridge.adapters.providers.connectors.drive;
 
-import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.ReadResults;
 import io.omnibridge.adapters.providers.connectors.text.ItemTexts;
 import io.omnibridge.adapters.providers.connectors.text.TextBytes;
-import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemContent;
 import io.omnibridge.domain.search.ItemText;
@@ -29,14 +29,14 @@ final class DriveText {
         }
         return DriveContent.of(file)
                 .<ReadPlan<ItemContent>>map(content -> new ReadPlan.Reads<>(
-                        List.of(content.request()), outcomes -> read(file, content, outcomes.get(0))))
+                        List.of(content.request()), results -> read(file, content, results.get(0))))
                 .orElseGet(() -> missing(file, MissingTextReason.NOT_SUPPORTED));
     }
 
-    private static ReadPlan<ItemContent> read(FoundItem file, DriveContent content, ReadOutcome outcome) {
-        return ExportLimit.isReached(outcome)
+    private static ReadPlan<ItemContent> read(FoundItem file, DriveContent content, ReadResult result) {
+        return ExportLimit.isReached(result)
                 ? missing(file, MissingTextReason.TOO_LARGE)
-                : Outcomes.response(outcome, response -> {
+                : ReadResults.response(result, response -> {
                     String text = TextBytes.decode(response.bytes(), response.contentType());
                     return new ReadPlan.Done<>(new ItemContent(
                             file,

@@ -5,7 +5,7 @@ import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.text.VisibleMarkdown;
 import io.omnibridge.adapters.support.json.MalformedJson;
 import io.omnibridge.adapters.support.json.StrictJson;
-import io.omnibridge.application.port.ReadOutcome;
+import io.omnibridge.application.port.ReadResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,17 +26,17 @@ record GithubComments(List<JsonNode> comments, boolean isWhole) {
                 .toList();
     }
 
-    static GithubComments of(List<ReadOutcome> pages) {
+    static GithubComments of(List<ReadResult> pages) {
         List<JsonNode> comments = new ArrayList<>();
         boolean isWhole = true;
-        for (ReadOutcome page : pages) {
+        for (ReadResult page : pages) {
             isWhole &= add(page, comments);
         }
         return new GithubComments(comments, isWhole);
     }
 
-    private static boolean add(ReadOutcome page, List<JsonNode> comments) {
-        if (!(page instanceof ReadOutcome.Response response) || !response.isSuccess()) {
+    private static boolean add(ReadResult page, List<JsonNode> comments) {
+        if (!(page instanceof ReadResult.Response response) || !response.isSuccess()) {
             return false;
         }
         try {

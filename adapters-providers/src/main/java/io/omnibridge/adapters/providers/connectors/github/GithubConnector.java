@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.providers.connectors.github;
 
 import io.omnibridge.adapters.providers.connectors.Connector;
-import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.ReadResults;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.search.ItemContent;
@@ -40,6 +40,6 @@ public final class GithubConnector implements Connector {
 
     @Override
     public ReadPlan<ItemContent> item(String id, Scopes granted) {
-        return GithubId.parse(id).map(GithubThread::plan).orElseGet(() -> Outcomes.failed(UseFailure.NOT_FOUND));
+        return GithubId.parse(id).map(GithubThread::plan).orElseGet(() -> ReadResults.failed(UseFailure.NOT_FOUND));
     }
 }

@@ -2,10 +2,10 @@ package io.omnibridge.adapters.providers.connectors.github;
 
 import io.omnibridge.adapters.providers.connectors.ApiReads;
 import io.omnibridge.adapters.providers.connectors.MostUsefulFailure;
-import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.ReadResults;
 import io.omnibridge.adapters.providers.connectors.SearchPlans;
-import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.domain.search.SourcePage;
 import io.omnibridge.domain.search.SourceQuery;
 import io.omnibridge.domain.use.ApiRequest;
@@ -41,7 +41,7 @@ final class GithubSearch {
                 .map(GithubPages::parse)
                 .orElseGet(() -> Optional.of(GithubPages.first()))
                 .map(pages -> new GithubSearch(words.get(), pages, query.limit()).plan())
-                .orElseGet(() -> Outcomes.failed(UseFailure.PROVIDER_ERROR));
+                .orElseGet(() -> ReadResults.failed(UseFailure.PROVIDER_ERROR));
     }
 
     private ReadPlan<SourcePage> plan() {
@@ -60,14 +60,14 @@ final class GithubSearch {
         return pages.numbers().getOrDefault(kind, 1);
     }
 
-    private ReadPlan<SourcePage> page(List<ReadOutcome> outcomes) {
+    private ReadPlan<SourcePage> page(List<ReadResult> results) {
         Map<GithubKind, GithubHits> found = new EnumMap<>(GithubKind.class);
         List<ReadPlan.Failed<GithubHits>> failures = new ArrayList<>();
         List<GithubKind> asked = pages.kinds();
         for (int i = 0; i < asked.size(); i++) {
             GithubKind kind = asked.get(i);
-            ReadPlan<GithubHits> hits = Outcomes.json(
-                    outcomes.get(i), page -> new ReadPlan.Done<>(GithubHits.of(page, number(kind) * limit)));
+            ReadPlan<GithubHits> hits = ReadResults.json(
+                    results.get(i), page -> new ReadPlan.Done<>(GithubHits.of(page, number(kind) * limit)));
             if (hits instanceof ReadPlan.Done<GithubHits> done) {
                 found.put(kind, done.value());
             } else {

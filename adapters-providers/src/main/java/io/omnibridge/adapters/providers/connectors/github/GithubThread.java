@@ -1,9 +1,9 @@
 package io.omnibridge.adapters.providers.connectors.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.omnibridge.adapters.providers.connectors.Outcomes;
-import io.omnibridge.application.port.ReadOutcome;
+import io.omnibridge.adapters.providers.connectors.ReadResults;
 import io.omnibridge.application.port.ReadPlan;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemContent;
 import io.omnibridge.domain.use.ApiRequest;
@@ -25,11 +25,11 @@ final class GithubThread {
     static ReadPlan<ItemContent> plan(GithubId id) {
         return new ReadPlan.Reads<>(
                 List.of(id.read("issues").get(), page(id, "issues", 1)),
-                outcomes -> Outcomes.json(
-                        outcomes.get(0),
+                results -> ReadResults.json(
+                        results.get(0),
                         issue -> GithubIssue.item(issue)
-                                .map(item -> rest(id, item, issue, outcomes.get(1)))
-                                .orElseGet(() -> Outcomes.failed(UseFailure.PROVIDER_ERROR))));
+                                .map(item -> rest(id, item, issue, results.get(1)))
+                                .orElseGet(() -> ReadResults.failed(UseFailure.PROVIDER_ERROR))));
     }
 
     private static ApiRequest page(GithubId id, String list, int page) {
@@ -40,7 +40,7 @@ final class GithubThread {
                 .get();
     }
 
-    private static ReadPlan<ItemContent> rest(GithubId id, FoundItem item, JsonNode issue, ReadOutcome first) {
+    private static ReadPlan<ItemContent> rest(GithubId id, FoundItem item, JsonNode issue, ReadResult first) {
         int pages = Math.max(1, (issue.path("comments").asInt() + GithubComments.PAGE - 1) / GithubComments.PAGE);
         List<ApiRequest> requests = new ArrayList<>(IntStream.rangeClosed(2, Math.min(pages, MAX_PAGES))
                 .mapToObj(page -> page(id, "issues", page))
@@ -51,24 +51,23 @@ final class GithubThread {
         if (requests.isEmpty()) {
             return done(item, issue, List.of(first), false);
         }
-        return new ReadPlan.Reads<>(requests, outcomes -> {
-            List<ReadOutcome> all = new ArrayList<>(outcomes);
+        return new ReadPlan.Reads<>(requests, results -> {
+            List<ReadResult> all = new ArrayList<>(results);
             all.add(0, first);
-            return done(item, issue, all, pages > MAX_PAGES || isFull(issue, outcomes));
+            return done(item, issue, all, pages > MAX_PAGES || isFull(issue, results));
         });
     }
 
     /** A full page of comments on lines may have another one behind it. */
-    private static boolean isFull(JsonNode issue, List<ReadOutcome> outcomes) {
+    private static boolean isFull(JsonNode issue, List<ReadResult> results) {
         return GithubIssue.isPullRequest(issue)
-                && GithubComments.of(outcomes.subList(outcomes.size() - 1, outcomes.size()))
+                && GithubComments.of(results.subList(results.size() - 1, results.size()))
                                 .comments()
                                 .size()
                         >= GithubComments.PAGE;
     }
 
-    private static ReadPlan<ItemContent> done(
-            FoundItem item, JsonNode issue, List<ReadOutcome> pages, boolean hasMore) {
+    private static ReadPlan<ItemContent> done(FoundItem item, JsonNode issue, List<ReadResult> pages, boolean hasMore) {
         GithubComments comments = GithubComments.of(pages);
         return new ReadPlan.Done<>(new ItemContent(item, comments.below(issue).item(), hasMore || !comments.isWhole()));
     }

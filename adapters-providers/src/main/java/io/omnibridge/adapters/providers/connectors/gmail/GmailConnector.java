@@ -3,7 +3,7 @@ package io.omnibridge.adapters.providers.connectors.gmail;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
 import io.omnibridge.adapters.providers.connectors.Connector;
-import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.ReadResults;
 import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.SearchPlans;
 import io.omnibridge.application.port.ReadPlan;
@@ -48,7 +48,7 @@ public final class GmailConnector implements Connector {
                 .with("maxResults", Math.min(query.limit(), MAX_HITS))
                 .with("pageToken", query.cursor())
                 .get();
-        return Outcomes.json(list, GmailConnector::listed);
+        return ReadResults.json(list, GmailConnector::listed);
     }
 
     private static ReadPlan<SourcePage> listed(JsonNode list) {
@@ -80,6 +80,6 @@ public final class GmailConnector implements Connector {
                                 .segment(id)
                                 .with("format", "full")
                                 .get())
-                : Outcomes.failed(UseFailure.NOT_FOUND);
+                : ReadResults.failed(UseFailure.NOT_FOUND);
     }
 }

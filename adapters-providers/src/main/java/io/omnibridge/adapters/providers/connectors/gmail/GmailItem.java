@@ -1,9 +1,9 @@
 package io.omnibridge.adapters.providers.connectors.gmail;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.omnibridge.adapters.providers.connectors.Outcomes;
-import io.omnibridge.application.port.ReadOutcome;
+import io.omnibridge.adapters.providers.connectors.ReadResults;
 import io.omnibridge.application.port.ReadPlan;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemContent;
 import io.omnibridge.domain.search.ItemText;
@@ -17,18 +17,18 @@ import java.util.function.BiFunction;
 record GmailItem(String id) {
 
     ReadPlan<ItemContent> read(ApiRequest full) {
-        return new ReadPlan.Reads<>(List.of(full), outcomes -> read(outcomes.get(0)));
+        return new ReadPlan.Reads<>(List.of(full), results -> read(results.get(0)));
     }
 
-    private ReadPlan<ItemContent> read(ReadOutcome outcome) {
-        return outcome instanceof ReadOutcome.Failed failed && failed.reason() == UseFailure.RESPONSE_TOO_LARGE
-                ? Outcomes.json(
+    private ReadPlan<ItemContent> read(ReadResult result) {
+        return result instanceof ReadResult.Failed failed && failed.reason() == UseFailure.RESPONSE_TOO_LARGE
+                ? ReadResults.json(
                         GmailConnector.metadata(id),
                         message -> content(
                                 message,
                                 (item, payload) -> new ItemContent(
                                         item, new ItemText.Missing(MissingTextReason.TOO_LARGE), false)))
-                : Outcomes.json(outcome, message -> content(message, GmailItem::text));
+                : ReadResults.json(result, message -> content(message, GmailItem::text));
     }
 
     private static ItemContent text(FoundItem item, JsonNode payload) {
@@ -40,6 +40,6 @@ record GmailItem(String id) {
             JsonNode message, BiFunction<FoundItem, JsonNode, ItemContent> content) {
         return GmailMessage.item(message)
                 .<ReadPlan<ItemContent>>map(item -> new ReadPlan.Done<>(content.apply(item, message.path("payload"))))
-                .orElseGet(() -> Outcomes.failed(UseFailure.PROVIDER_ERROR));
+                .orElseGet(() -> ReadResults.failed(UseFailure.PROVIDER_ERROR));
     }
 }

@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.providers.connectors.gmail;
 
-import io.omnibridge.adapters.providers.connectors.Outcomes;
-import io.omnibridge.application.port.ReadOutcome;
+import io.omnibridge.adapters.providers.connectors.ReadResults;
 import io.omnibridge.application.port.ReadPlan;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.SourcePage;
 import io.omnibridge.domain.use.ApiRequest;
@@ -25,15 +25,15 @@ record GmailPage(Optional<String> next) {
                 : new ReadPlan.Reads<>(mails, this::page);
     }
 
-    private ReadPlan<SourcePage> page(List<ReadOutcome> outcomes) {
+    private ReadPlan<SourcePage> page(List<ReadResult> results) {
         List<FoundItem> items = new ArrayList<>();
         List<ReadPlan.Failed<SourcePage>> failures = new ArrayList<>();
-        for (ReadOutcome outcome : outcomes) {
-            ReadPlan<FoundItem> mail = Outcomes.json(
-                    outcome,
+        for (ReadResult result : results) {
+            ReadPlan<FoundItem> mail = ReadResults.json(
+                    result,
                     message -> GmailMessage.item(message)
                             .<ReadPlan<FoundItem>>map(ReadPlan.Done::new)
-                            .orElseGet(() -> Outcomes.failed(UseFailure.PROVIDER_ERROR)));
+                            .orElseGet(() -> ReadResults.failed(UseFailure.PROVIDER_ERROR)));
             if (mail instanceof ReadPlan.Done<FoundItem> done) {
                 items.add(done.value());
             } else if (mail instanceof ReadPlan.Failed<FoundItem> failed && failed.reason() != UseFailure.NOT_FOUND) {

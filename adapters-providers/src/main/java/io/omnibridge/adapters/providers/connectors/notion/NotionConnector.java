@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
 import io.omnibridge.adapters.providers.connectors.Connector;
 import io.omnibridge.adapters.providers.connectors.JsonLists;
-import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.ReadResults;
 import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.SearchPlans;
 import io.omnibridge.application.port.ReadPlan;
@@ -46,7 +46,8 @@ public final class NotionConnector implements Connector {
                 .put("query", String.join(" ", words))
                 .put("page_size", query.limit());
         query.cursor().ifPresent(cursor -> body.put("start_cursor", cursor));
-        return Outcomes.json(ApiReads.of("/v1/search").post(body.toString()), list -> new ReadPlan.Done<>(page(list)));
+        return ReadResults.json(
+                ApiReads.of("/v1/search").post(body.toString()), list -> new ReadPlan.Done<>(page(list)));
     }
 
     private static SourcePage page(JsonNode list) {

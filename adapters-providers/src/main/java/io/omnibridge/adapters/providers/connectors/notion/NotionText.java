@@ -2,11 +2,11 @@ package io.omnibridge.adapters.providers.connectors.notion;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
-import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.ReadResults;
 import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.text.ItemTexts;
-import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemContent;
 import io.omnibridge.domain.search.ItemText;
@@ -32,28 +32,28 @@ final class NotionText {
                 List.of(
                         ApiReads.of("/v1/pages").segment(id).get(),
                         ApiReads.of("/v1/pages").segment(id).then("/markdown").get()),
-                outcomes -> isNoPage(outcomes.get(0))
+                results -> isNoPage(results.get(0))
                         ? dataSource(id)
-                        : Outcomes.json(outcomes.get(0), item(found -> withText(found, outcomes.get(1)))));
+                        : ReadResults.json(results.get(0), item(found -> withText(found, results.get(1)))));
     }
 
-    private static boolean isNoPage(ReadOutcome outcome) {
-        return outcome instanceof ReadOutcome.Response response && NO_PAGE.contains(response.status());
+    private static boolean isNoPage(ReadResult result) {
+        return result instanceof ReadResult.Response response && NO_PAGE.contains(response.status());
     }
 
     private static ReadPlan<ItemContent> dataSource(String id) {
-        return Outcomes.json(
+        return ReadResults.json(
                 ApiReads.of("/v1/data_sources").segment(id).get(),
                 item(found -> new ReadPlan.Done<>(
                         new ItemContent(found, new ItemText.Missing(MissingTextReason.NOT_SUPPORTED), false))));
     }
 
     private static Function<JsonNode, ReadPlan<ItemContent>> item(Function<FoundItem, ReadPlan<ItemContent>> then) {
-        return object -> NotionObject.item(object).map(then).orElseGet(() -> Outcomes.failed(UseFailure.NOT_FOUND));
+        return object -> NotionObject.item(object).map(then).orElseGet(() -> ReadResults.failed(UseFailure.NOT_FOUND));
     }
 
-    private static ReadPlan<ItemContent> withText(FoundItem item, ReadOutcome markdown) {
-        return Outcomes.json(markdown, page -> {
+    private static ReadPlan<ItemContent> withText(FoundItem item, ReadResult markdown) {
+        return ReadResults.json(markdown, page -> {
             boolean isCut = page.path("truncated").asBoolean();
             return new ReadPlan.Done<>(new ItemContent(
                     item,

@@ -5,7 +5,7 @@ import io.omnibridge.adapters.providers.connectors.ApiReads;
 import io.omnibridge.adapters.providers.connectors.Connector;
 import io.omnibridge.adapters.providers.connectors.GraphPages;
 import io.omnibridge.adapters.providers.connectors.JsonLists;
-import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.ReadResults;
 import io.omnibridge.adapters.providers.connectors.SearchPlans;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.account.Scopes;
@@ -35,7 +35,7 @@ public final class OnedriveConnector implements Connector {
     @Override
     public ReadPlan<SourcePage> search(SourceQuery query, Scopes granted) {
         return OnedriveQuery.of(query.query())
-                .map(words -> Outcomes.json(
+                .map(words -> ReadResults.json(
                         GraphPages.at(query.cursor(), search(words))
                                 .with("$top", query.limit())
                                 .with("$select", OnedriveFile.FIELDS)
@@ -57,13 +57,13 @@ public final class OnedriveConnector implements Connector {
 
     @Override
     public ReadPlan<ItemContent> item(String id, Scopes granted) {
-        return Outcomes.json(
+        return ReadResults.json(
                 ApiReads.of("/v1.0/me/drive/items")
                         .segment(id)
                         .with("$select", OnedriveFile.FIELDS)
                         .get(),
                 file -> OnedriveFile.item(file)
                         .map(item -> OnedriveText.plan(item, file.path("size").asLong()))
-                        .orElseGet(() -> Outcomes.failed(UseFailure.PROVIDER_ERROR)));
+                        .orElseGet(() -> ReadResults.failed(UseFailure.PROVIDER_ERROR)));
     }
 }

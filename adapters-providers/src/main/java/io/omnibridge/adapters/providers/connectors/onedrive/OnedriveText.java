@@ -1,11 +1,11 @@
 package io.omnibridge.adapters.providers.connectors.onedrive;
 
 import io.omnibridge.adapters.providers.connectors.ApiReads;
-import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.ReadResults;
 import io.omnibridge.adapters.providers.connectors.text.ItemTexts;
 import io.omnibridge.adapters.providers.connectors.text.TextBytes;
-import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemContent;
 import io.omnibridge.domain.search.ItemText;
@@ -42,7 +42,7 @@ final class OnedriveText {
                                 .segment(file.id())
                                 .then("/content")
                                 .get()),
-                        outcomes -> content(file, outcomes.get(0)));
+                        results -> content(file, results.get(0)));
     }
 
     private static boolean isText(FoundItem file) {
@@ -54,15 +54,15 @@ final class OnedriveText {
                         && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1)));
     }
 
-    private static ReadPlan<ItemContent> content(FoundItem file, ReadOutcome outcome) {
-        if (outcome instanceof ReadOutcome.Failed failed && failed.reason() == UseFailure.RESPONSE_TOO_LARGE) {
+    private static ReadPlan<ItemContent> content(FoundItem file, ReadResult result) {
+        if (result instanceof ReadResult.Failed failed && failed.reason() == UseFailure.RESPONSE_TOO_LARGE) {
             return missing(file, MissingTextReason.TOO_LARGE);
         }
-        return Outcomes.response(
-                outcome, response -> new ReadPlan.Done<>(new ItemContent(file, text(file, response), false)));
+        return ReadResults.response(
+                result, response -> new ReadPlan.Done<>(new ItemContent(file, text(file, response), false)));
     }
 
-    private static ItemText text(FoundItem file, ReadOutcome.Response content) {
+    private static ItemText text(FoundItem file, ReadResult.Response content) {
         String text = TextBytes.decode(content.bytes(), content.contentType());
         return file.mimeType().filter("text/html"::equalsIgnoreCase).isPresent()
                 ? ItemTexts.html(text)

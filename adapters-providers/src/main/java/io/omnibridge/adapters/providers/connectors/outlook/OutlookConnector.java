@@ -5,7 +5,7 @@ import io.omnibridge.adapters.providers.connectors.ApiReads;
 import io.omnibridge.adapters.providers.connectors.Connector;
 import io.omnibridge.adapters.providers.connectors.GraphPages;
 import io.omnibridge.adapters.providers.connectors.JsonLists;
-import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.ReadResults;
 import io.omnibridge.adapters.providers.connectors.SearchPlans;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.account.Scopes;
@@ -36,7 +36,7 @@ public final class OutlookConnector implements Connector {
     @Override
     public ReadPlan<SourcePage> search(SourceQuery query, Scopes granted) {
         return OutlookQuery.of(query.query())
-                .map(words -> Outcomes.json(
+                .map(words -> ReadResults.json(
                         GraphPages.at(query.cursor(), ApiReads.of(MESSAGES))
                                 .with("$search", words)
                                 .with("$top", query.limit())
@@ -52,7 +52,7 @@ public final class OutlookConnector implements Connector {
 
     @Override
     public ReadPlan<ItemContent> item(String id, Scopes granted) {
-        return Outcomes.json(
+        return ReadResults.json(
                 ApiReads.of(MESSAGES)
                         .segment(id)
                         .with("$select", OutlookMessage.FIELDS + ",body")

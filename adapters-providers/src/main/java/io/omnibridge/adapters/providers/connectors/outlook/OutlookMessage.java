@@ -2,7 +2,7 @@ package io.omnibridge.adapters.providers.connectors.outlook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.connectors.Identities;
-import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.ReadResults;
 import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.text.ItemTexts;
 import io.omnibridge.application.port.ReadPlan;
@@ -49,7 +49,7 @@ final class OutlookMessage {
         return item(message)
                 .<ReadPlan<ItemContent>>map(
                         item -> new ReadPlan.Done<>(new ItemContent(item, text(message.path("body")), false)))
-                .orElseGet(() -> Outcomes.failed(UseFailure.PROVIDER_ERROR));
+                .orElseGet(() -> ReadResults.failed(UseFailure.PROVIDER_ERROR));
     }
 
     private static ItemText text(JsonNode body) {

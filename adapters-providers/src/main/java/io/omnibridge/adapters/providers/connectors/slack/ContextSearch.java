@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
 import io.omnibridge.adapters.providers.connectors.ResponseFields;
-import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.domain.search.SourcePage;
 import io.omnibridge.domain.search.SourceQuery;
 import io.omnibridge.domain.use.ApiRequest;
@@ -65,7 +65,7 @@ record ContextSearch(List<String> channelTypes) implements SlackSearch {
     }
 
     @Override
-    public ReadPlan<List<SlackMessage>> messages(ReadOutcome outcome) {
-        return SlackResponses.ok(outcome, found -> new ReadPlan.Done<>(messages(found)));
+    public ReadPlan<List<SlackMessage>> messages(ReadResult result) {
+        return SlackResponses.ok(result, found -> new ReadPlan.Done<>(messages(found)));
     }
 }

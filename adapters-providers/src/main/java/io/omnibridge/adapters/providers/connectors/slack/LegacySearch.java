@@ -3,8 +3,8 @@ package io.omnibridge.adapters.providers.connectors.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
 import io.omnibridge.adapters.providers.connectors.JsonLists;
-import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.domain.search.SourcePage;
 import io.omnibridge.domain.search.SourceQuery;
 import io.omnibridge.domain.use.ApiRequest;
@@ -53,7 +53,7 @@ final class LegacySearch implements SlackSearch {
     }
 
     @Override
-    public ReadPlan<List<SlackMessage>> messages(ReadOutcome outcome) {
-        return SlackResponses.ok(outcome, found -> new ReadPlan.Done<>(matches(found)));
+    public ReadPlan<List<SlackMessage>> messages(ReadResult result) {
+        return SlackResponses.ok(result, found -> new ReadPlan.Done<>(matches(found)));
     }
 }

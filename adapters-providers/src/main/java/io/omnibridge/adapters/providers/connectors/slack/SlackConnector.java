@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.providers.connectors.slack;
 
 import io.omnibridge.adapters.providers.connectors.Connector;
-import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.ReadResults;
 import io.omnibridge.adapters.providers.connectors.SearchPlans;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.account.Scopes;
@@ -36,6 +36,6 @@ public final class SlackConnector implements Connector {
     public ReadPlan<ItemContent> item(String id, Scopes granted) {
         return SlackId.parse(id)
                 .map(it -> SlackItem.plan(it, granted))
-                .orElseGet(() -> Outcomes.failed(UseFailure.NOT_FOUND));
+                .orElseGet(() -> ReadResults.failed(UseFailure.NOT_FOUND));
     }
 }

@@ -5,8 +5,8 @@ import io.omnibridge.adapters.providers.connectors.ApiReads;
 import io.omnibridge.adapters.providers.connectors.MostUsefulFailure;
 import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.text.ItemTexts;
-import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.search.ItemContent;
 import io.omnibridge.domain.search.ItemText;
@@ -31,9 +31,9 @@ final class SlackItem {
     }
 
     private static ReadPlan<ItemContent> thread(SlackId id, Scopes granted) {
-        return new ReadPlan.Reads<>(List.of(SlackThread.request(id), permalink(id)), outcomes -> {
-            ReadPlan<ItemContent> thread = SlackResponses.ok(
-                    outcomes.get(0), replies -> SlackThread.content(id, replies, url(outcomes.get(1))));
+        return new ReadPlan.Reads<>(List.of(SlackThread.request(id), permalink(id)), results -> {
+            ReadPlan<ItemContent> thread =
+                    SlackResponses.ok(results.get(0), replies -> SlackThread.content(id, replies, url(results.get(1))));
             return isNotGranted(thread) ? alone(id, granted) : thread;
         });
     }
@@ -49,7 +49,7 @@ final class SlackItem {
                 .get();
     }
 
-    private static Optional<URI> url(ReadOutcome permalink) {
+    private static Optional<URI> url(ReadResult permalink) {
         return SlackResponses.ok(permalink, it -> new ReadPlan.Done<>(ResponseFields.url(it, "/permalink")))
                         instanceof ReadPlan.Done<Optional<URI>> done
                 ? done.value()
@@ -60,14 +60,14 @@ final class SlackItem {
         SlackSearch search = SlackSearch.of(granted);
         List<ApiRequest> requests = new ArrayList<>(search.around(id));
         requests.add(permalink(id));
-        return new ReadPlan.Reads<>(requests, outcomes -> {
-            int last = outcomes.size() - 1;
+        return new ReadPlan.Reads<>(requests, results -> {
+            int last = results.size() - 1;
             List<ReadPlan<List<SlackMessage>>> searches =
-                    outcomes.subList(0, last).stream().map(search::messages).toList();
+                    results.subList(0, last).stream().map(search::messages).toList();
             return found(id, searches)
                     .<ReadPlan<ItemContent>>map(
                             it -> new ReadPlan.Done<>(new ItemContent(it.item(), ItemTexts.plain(it.text()), true)))
-                    .orElseGet(() -> notFound(id, searches, outcomes.get(last)));
+                    .orElseGet(() -> notFound(id, searches, results.get(last)));
         });
     }
 
@@ -81,7 +81,7 @@ final class SlackItem {
 
     /** The message is there if it has a permalink: then it is its text alone that cannot be read. */
     private static ReadPlan<ItemContent> notFound(
-            SlackId id, List<ReadPlan<List<SlackMessage>>> searches, ReadOutcome permalink) {
+            SlackId id, List<ReadPlan<List<SlackMessage>>> searches, ReadResult permalink) {
         List<ReadPlan.Failed<?>> failures = searches.stream()
                 .filter(ReadPlan.Failed.class::isInstance)
                 .<ReadPlan.Failed<?>>map(it -> (ReadPlan.Failed<?>) it)

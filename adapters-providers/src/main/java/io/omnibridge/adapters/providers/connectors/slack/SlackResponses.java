@@ -1,10 +1,10 @@
 package io.omnibridge.adapters.providers.connectors.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.ReadResults;
 import io.omnibridge.adapters.providers.connectors.ResponseFields;
-import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.domain.use.ApiRequest;
 import io.omnibridge.domain.use.UseFailure;
 import java.util.List;
@@ -17,16 +17,16 @@ final class SlackResponses {
 
     /** Plans one read, and goes on with its response if Slack says that it succeeded. */
     static <T> ReadPlan<T> read(ApiRequest request, Function<JsonNode, ReadPlan<T>> then) {
-        return new ReadPlan.Reads<>(List.of(request), outcomes -> ok(outcomes.get(0), then));
+        return new ReadPlan.Reads<>(List.of(request), results -> ok(results.get(0), then));
     }
 
     /** Goes on with a response that Slack says succeeded; everything else fails the plan. */
-    static <T> ReadPlan<T> ok(ReadOutcome outcome, Function<JsonNode, ReadPlan<T>> then) {
-        return Outcomes.json(
-                outcome,
+    static <T> ReadPlan<T> ok(ReadResult result, Function<JsonNode, ReadPlan<T>> then) {
+        return ReadResults.json(
+                result,
                 response -> response.path("ok").asBoolean()
                         ? then.apply(response)
-                        : Outcomes.failed(
+                        : ReadResults.failed(
                                 reason(ResponseFields.text(response, "/error").orElse(""))));
     }
 

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.providers.connectors.slack;
 
-import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.search.SourcePage;
 import io.omnibridge.domain.search.SourceQuery;
@@ -28,5 +28,5 @@ interface SlackSearch {
     List<ApiRequest> around(SlackId id);
 
     /** Returns the messages that such a search found. */
-    ReadPlan<List<SlackMessage>> messages(ReadOutcome outcome);
+    ReadPlan<List<SlackMessage>> messages(ReadResult result);
 }

@@ -2,7 +2,7 @@ package io.omnibridge.adapters.providers.connectors.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
-import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.ReadResults;
 import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.text.ItemTexts;
 import io.omnibridge.application.port.ReadPlan;
@@ -49,7 +49,7 @@ final class SlackThread {
                         it.item(),
                         ItemTexts.plain(text(messages)),
                         replies.path("has_more").asBoolean())))
-                .orElseGet(() -> Outcomes.failed(UseFailure.NOT_FOUND));
+                .orElseGet(() -> ReadResults.failed(UseFailure.NOT_FOUND));
     }
 
     private static Optional<SlackMessage> message(SlackId asked, JsonNode reply, Optional<URI> url) {

@@ -8,8 +8,8 @@ import io.omnibridge.adapters.providers.connectors.Connector;
 import io.omnibridge.adapters.providers.connectors.ConnectorContract;
 import io.omnibridge.adapters.providers.connectors.ProviderFake;
 import io.omnibridge.adapters.providers.testing.ApiReply;
-import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemContent;
 import io.omnibridge.domain.search.ItemText;
@@ -104,7 +104,7 @@ class GithubConnectorTest extends ConnectorContract {
     @Test
     @Tag("F14")
     void a_query_that_fails_keeps_its_page_while_the_other_goes_on() {
-        ReadOutcome failed = new ReadOutcome.Failed(UseFailure.PROVIDER_TIMEOUT, Duration.ZERO);
+        ReadResult failed = new ReadResult.Failed(UseFailure.PROVIDER_TIMEOUT, Duration.ZERO);
         SourcePage first = run().result(ended(search("plan", Optional.empty(), 1), failed, pullRequest(2)));
 
         assertEquals(List.of("o/r#2"), first.items().stream().map(FoundItem::id).toList());
@@ -122,8 +122,8 @@ class GithubConnectorTest extends ConnectorContract {
     @Test
     @Tag("F14")
     void the_more_telling_reason_is_told_if_both_queries_fail() {
-        ReadOutcome error = new ReadOutcome.Failed(UseFailure.PROVIDER_ERROR, Duration.ZERO);
-        ReadOutcome limited = new ReadOutcome.Failed(UseFailure.RATE_LIMITED, Duration.ofSeconds(9));
+        ReadResult error = new ReadResult.Failed(UseFailure.PROVIDER_ERROR, Duration.ZERO);
+        ReadResult limited = new ReadResult.Failed(UseFailure.RATE_LIMITED, Duration.ofSeconds(9));
 
         assertEquals(
                 new ReadPlan.Failed<SourcePage>(UseFailure.RATE_LIMITED, Duration.ofSeconds(9)),
@@ -233,13 +233,13 @@ class GithubConnectorTest extends ConnectorContract {
         return (GithubFake) fake();
     }
 
-    private static ReadPlan<SourcePage> ended(ReadPlan<SourcePage> plan, ReadOutcome... outcomes) {
+    private static ReadPlan<SourcePage> ended(ReadPlan<SourcePage> plan, ReadResult... outcomes) {
         return ((ReadPlan.Reads<SourcePage>) plan).then().apply(List.of(outcomes));
     }
 
-    private static ReadOutcome pullRequest(int total) {
+    private static ReadResult pullRequest(int total) {
         String found = "{\"total_count\":" + total + ",\"incomplete_results\":false,\"items\":[{\"number\":2,"
                 + "\"repository_url\":\"https://api.github.com/repos/o/r\",\"title\":\"x\",\"pull_request\":{}}]}";
-        return new ReadOutcome.Response(200, Optional.empty(), ByteBuffer.wrap(found.getBytes(StandardCharsets.UTF_8)));
+        return new ReadResult.Response(200, Optional.empty(), ByteBuffer.wrap(found.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Result of one read of a {@link ReadPlan}. */
-public sealed interface ReadOutcome {
+public sealed interface ReadResult {
 
     /**
      * The provider's API responded, in full. Tokens and capability URLs are removed already.
@@ -16,7 +16,7 @@ public sealed interface ReadOutcome {
      * @param contentType as the provider wrote it; empty if it said nothing
      * @param body in memory, and read-only
      */
-    record Response(int status, Optional<String> contentType, ByteBuffer body) implements ReadOutcome {
+    record Response(int status, Optional<String> contentType, ByteBuffer body) implements ReadResult {
         public Response {
             Objects.requireNonNull(contentType, "contentType");
             body = body.asReadOnlyBuffer();
@@ -40,7 +40,7 @@ public sealed interface ReadOutcome {
      *
      * @param retryAfter how long to wait before asking again; zero if that is not known
      */
-    record Failed(UseFailure reason, Duration retryAfter) implements ReadOutcome {
+    record Failed(UseFailure reason, Duration retryAfter) implements ReadResult {
         public Failed {
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(retryAfter, "retryAfter");

@@ -3,8 +3,8 @@ package io.omnibridge.adapters.providers.connectors;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.support.json.MalformedJson;
 import io.omnibridge.adapters.support.json.StrictJson;
-import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
+import io.omnibridge.application.port.ReadResult;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.use.ApiRequest;
 import io.omnibridge.domain.use.UseFailure;
@@ -12,19 +12,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
-/** What connectors make of the outcomes of reads. A response that is not what the provider's documentation says fails the plan. */
-public final class Outcomes {
+/** What connectors make of the results of reads. A response that is not what the provider's documentation says fails the plan. */
+public final class ReadResults {
 
-    private Outcomes() {}
+    private ReadResults() {}
 
     /** Plans one read, and goes on with its JSON object if it succeeds. */
     public static <T> ReadPlan<T> json(ApiRequest request, Function<JsonNode, ReadPlan<T>> then) {
-        return new ReadPlan.Reads<>(List.of(request), outcomes -> json(outcomes.get(0), then));
+        return new ReadPlan.Reads<>(List.of(request), results -> json(results.get(0), then));
     }
 
     /** Goes on with the JSON object of a successful response; everything else fails the plan. */
-    public static <T> ReadPlan<T> json(ReadOutcome outcome, Function<JsonNode, ReadPlan<T>> then) {
-        return response(outcome, response -> {
+    public static <T> ReadPlan<T> json(ReadResult result, Function<JsonNode, ReadPlan<T>> then) {
+        return response(result, response -> {
             try {
                 return then.apply(StrictJson.readForeignObject(response.bytes()));
             } catch (MalformedJson | InvalidValue e) {
@@ -34,11 +34,11 @@ public final class Outcomes {
     }
 
     /** Goes on with a successful response; everything else fails the plan. */
-    public static <T> ReadPlan<T> response(ReadOutcome outcome, Function<ReadOutcome.Response, ReadPlan<T>> then) {
-        if (outcome instanceof ReadOutcome.Response response) {
+    public static <T> ReadPlan<T> response(ReadResult result, Function<ReadResult.Response, ReadPlan<T>> then) {
+        if (result instanceof ReadResult.Response response) {
             return response.isSuccess() ? then.apply(response) : failed(reason(response.status()));
         }
-        ReadOutcome.Failed failed = (ReadOutcome.Failed) outcome;
+        ReadResult.Failed failed = (ReadResult.Failed) result;
         return new ReadPlan.Failed<>(failed.reason(), failed.retryAfter());
     }
 

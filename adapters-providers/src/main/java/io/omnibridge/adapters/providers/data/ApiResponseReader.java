@@ -3,12 +3,12 @@ package io.omnibridge.adapters.providers.data;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
 import io.omnibridge.adapters.providers.reads.MatchedRead;
 import io.omnibridge.adapters.providers.scrub.TokenPatterns;
-import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiReadResult;
 import java.net.http.HttpHeaders;
 import java.util.Map;
 
 /** Reads what an API answered, and turns it into what the client may see. Thread-safe. */
-final class AnswerReader {
+final class ApiResponseReader {
 
     private static final int UNAUTHORIZED = 401;
 
@@ -17,7 +17,7 @@ final class AnswerReader {
     private final RateLimit rateLimit;
     private final ResponseFilters filters;
 
-    AnswerReader(DataLimits limits, BodyTimers timers, RateLimit rateLimit, ResponseFilters filters) {
+    ApiResponseReader(DataLimits limits, BodyTimers timers, RateLimit rateLimit, ResponseFilters filters) {
         this.limits = limits;
         this.timers = timers;
         this.rateLimit = rateLimit;
@@ -25,7 +25,8 @@ final class AnswerReader {
     }
 
     /** The caller discards the response if this throws. */
-    ApiAnswer read(MatchedRead read, ProviderEntry entry, Received received, TokenPatterns tokens) throws CallFailed {
+    ApiReadResult read(MatchedRead read, ProviderEntry entry, Received received, TokenPatterns tokens)
+            throws CallFailed {
         HttpHeaders headers = received.headers();
         int status = received.status();
         if (received.isOfApi() && RateLimit.isReached(status, headers)) {
@@ -39,7 +40,7 @@ final class AnswerReader {
         Map<String, String> given = filters.headers(read, entry, tokens).of(status, headers);
         if (kind.failure().isPresent()) {
             received.discard();
-            return new ApiAnswer.Unauthorized(new ApiAnswer.Response(UNAUTHORIZED, given, MemoryBody.EMPTY));
+            return new ApiReadResult.Unauthorized(new ApiReadResult.Response(UNAUTHORIZED, given, MemoryBody.EMPTY));
         }
         UpstreamBody body = new UpstreamBody(filters.of(read, entry, kind, tokens), limits, timers);
         received.readBody(body);
@@ -50,7 +51,7 @@ final class AnswerReader {
         }
         return isRefused || error == NamedError.DEAD
                 ? unauthorized(received, given, body.reader())
-                : new ApiAnswer.Response(status, given, body.reader().body());
+                : new ApiReadResult.Response(status, given, body.reader().body());
     }
 
     /** A refused token is told even if what comes with it is not readable. */
@@ -64,15 +65,16 @@ final class AnswerReader {
         }
     }
 
-    private ApiAnswer limited(MatchedRead read, ProviderEntry entry, Received received) {
+    private ApiReadResult limited(MatchedRead read, ProviderEntry entry, Received received) {
         received.discard();
         return rateLimit.reached(
                 read, received.headers(), entry.tokens().errors().retryAfterHeader());
     }
 
-    private static ApiAnswer unauthorized(Received received, Map<String, String> given, BodyPublisher reader) {
+    private static ApiReadResult unauthorized(Received received, Map<String, String> given, BodyPublisher reader) {
         byte[] begin = reader.isComplete() ? reader.peek() : new byte[0];
         received.discard();
-        return new ApiAnswer.Unauthorized(new ApiAnswer.Response(received.status(), given, new MemoryBody(begin)));
+        return new ApiReadResult.Unauthorized(
+                new ApiReadResult.Response(received.status(), given, new MemoryBody(begin)));
     }
 }

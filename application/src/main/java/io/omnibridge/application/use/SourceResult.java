@@ -8,18 +8,18 @@ import java.time.Duration;
  *
  * @param <T> what the plan arrives at
  */
-public sealed interface SourceOutcome<T> {
+public sealed interface SourceResult<T> {
 
     /** Returns how long it took. */
     Duration took();
 
     /** The plan arrived at its result. */
-    record Received<T>(T value, Duration took) implements SourceOutcome<T> {}
+    record Received<T>(T value, Duration took) implements SourceResult<T> {}
 
     /**
      * It did not.
      *
      * @param retryAfter how long to wait before asking again; zero if that is not known
      */
-    record Failed<T>(UseFailure reason, Duration retryAfter, Duration took) implements SourceOutcome<T> {}
+    record Failed<T>(UseFailure reason, Duration retryAfter, Duration took) implements SourceResult<T> {}
 }

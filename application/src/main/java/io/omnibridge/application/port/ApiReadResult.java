@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Flow;
 
-/** What a provider's API answered, as far as a client may see it: without tokens, capability URLs and foreign headers. */
-public sealed interface ApiAnswer {
+/** Result of a read of a provider's API, as far as a client may see it: without tokens, capability URLs and foreign headers. */
+public sealed interface ApiReadResult {
 
     /**
      * A response.
@@ -17,7 +17,7 @@ public sealed interface ApiAnswer {
      * @param headers by name; only those that a client may receive
      * @param body to be subscribed to once, or cancelled; it fails if the rest of the response does not come in time, or is too large
      */
-    record Response(int status, Map<String, String> headers, Flow.Publisher<ByteBuffer> body) implements ApiAnswer {
+    record Response(int status, Map<String, String> headers, Flow.Publisher<ByteBuffer> body) implements ApiReadResult {
         public Response {
             headers = Map.copyOf(headers);
             Objects.requireNonNull(body, "body");
@@ -37,7 +37,7 @@ public sealed interface ApiAnswer {
      *
      * @param response goes to the client if the token proves to be good elsewhere; its body is in memory
      */
-    record Unauthorized(Response response) implements ApiAnswer {
+    record Unauthorized(Response response) implements ApiReadResult {
         public Unauthorized {
             Objects.requireNonNull(response, "response");
         }
@@ -49,7 +49,7 @@ public sealed interface ApiAnswer {
      * @param limitGroup which of the provider's limits was reached
      * @param retryAfter until the limit ends, at least one second
      */
-    record LimitReached(String limitGroup, Duration retryAfter) implements ApiAnswer {
+    record LimitReached(String limitGroup, Duration retryAfter) implements ApiReadResult {
         public LimitReached {
             Objects.requireNonNull(limitGroup, "limitGroup");
             Objects.requireNonNull(retryAfter, "retryAfter");
@@ -57,7 +57,7 @@ public sealed interface ApiAnswer {
     }
 
     /** There is no response that a client may receive. */
-    record Failed(UseFailure reason) implements ApiAnswer {
+    record Failed(UseFailure reason) implements ApiReadResult {
         public Failed {
             Objects.requireNonNull(reason, "reason");
         }

@@ -4,7 +4,8 @@ import io.omnibridge.domain.lease.StoredLease;
 import java.time.Instant;
 
 /**
- * The number of lease tokens that one key sealed. A store whose scan returns a row twice counts it twice: zero is exact, other numbers are upper bounds.
+ * The number of lease tokens that one key sealed. A store whose scan returns a row twice counts it twice: zero is exact, other
+ * numbers are upper bounds.
  *
  * @param lastExpiry when the last of them expires; {@link Instant#MIN} if there are none
  */

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * How a connector arrives at a result: the reads that it wants next, and what it makes of their outcomes. A plan calls nothing. The
+ * How a connector arrives at a result: the reads that it wants next, and what it makes of their results. A plan calls nothing. The
  * door makes the reads, each one a listed read of the provider, with its checks, limits and deadline; so a connector never has a
  * token.
  *
@@ -38,7 +38,7 @@ public sealed interface ReadPlan<T> {
      * Reads are to be made, all at the same time.
      *
      * @param requests 1 to {@value #MAX_READS}; their paths begin with the prefix of the provider's API
-     * @param then receives the outcomes in the order of the requests
+     * @param then receives the results in the order of the requests
      */
     record Reads<T>(List<ApiRequest> requests, Function<List<ReadResult>, ReadPlan<T>> then) implements ReadPlan<T> {
         public Reads {

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.omnibridge.adapters.store.metrics.StoreMetrics;
+import io.omnibridge.adapters.store.metrics.StoreTimers;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.observation.CountedScan;
 import io.omnibridge.application.observation.CredentialEvents;
@@ -44,7 +45,7 @@ record MetricsWiring(MeterRegistry registry, Optional<Supplier<String>> scrape) 
     }
 
     StoreMetrics ofStore() {
-        return new StoreMetrics(registry);
+        return new StoreTimers(registry);
     }
 
     /** Returns ports that also report ends of attempts to the metrics and the log, and the counts of the scan. */

@@ -154,6 +154,7 @@ abstract class DurableVaultContract {
                 nodes.resume();
             }
             Poll.until(() -> vault.send(Request.get("/readyz")).status() == 200, RECOVERY);
+            // A ready node may still need longer than its short timeout for one read.
             Poll.until(() -> get(vault, "/accounts/github/work").status() == 200, RECOVERY);
 
             nodes.removeVaultMetadata();

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** ProviderDeadline that several requests share. Immutable. */
+/** Deadline that several requests share. Immutable. */
 final class ProviderDeadline {
 
     /** Minimum timeout of a request. */

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.copy;
 
-/** CopyStep of a copy. */
+/** Step of a copy. */
 public enum CopyStep {
     /** Copies users that the target lacks, or has in another form. */
     COPYING,

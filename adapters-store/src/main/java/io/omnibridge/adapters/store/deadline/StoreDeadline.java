@@ -6,7 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * StoreDeadline of one call. When it expires, it cuts the connection that the call uses at that moment, and every connection that
+ * Deadline of one call. When it expires, it cuts the connection that the call uses at that moment, and every connection that
  * the call uses later. Closing it ends the call. Thread-safe.
  */
 public final class StoreDeadline implements AutoCloseable {

@@ -20,7 +20,7 @@ public final class UserGates {
     static final int MAX_WRITES = 2;
 
     /** More than a client sends at once, and a small part of a node's threads for requests. */
-    static final int MAX_WAITING = 128;
+    public static final int MAX_WAITING = 128;
 
     private final Duration maxWait;
     private final ConcurrentMap<UserId, Gate> gates = new ConcurrentHashMap<>();

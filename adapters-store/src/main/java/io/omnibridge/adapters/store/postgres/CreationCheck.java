@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** Start-up check that tables can be created where there are none yet. Flyway itself would try to for ten seconds. */
+/**
+ * Start-up check that tables can be created where there are none yet. Flyway itself would try to for ten seconds.
+ *
+ * @param dataSource makes a connection of its own for each caller, as it does before the pool is there
+ */
 record CreationCheck(DataSource dataSource, String table) {
 
     private static final String IS_ABSENT = "SELECT to_regclass(?) IS NULL AS is_absent";
@@ -14,7 +18,7 @@ record CreationCheck(DataSource dataSource, String table) {
     void require() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             if (isAbsent(connection)) {
-                createAndRollBack(connection);
+                createWithoutCommit(connection);
             }
         }
     }
@@ -25,12 +29,11 @@ record CreationCheck(DataSource dataSource, String table) {
                 .contains(true);
     }
 
-    private static void createAndRollBack(Connection connection) throws SQLException {
+    /** The end of the connection rolls the table back. */
+    private static void createWithoutCommit(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE start_check ()");
-        } finally {
-            connection.rollback();
         }
     }
 }

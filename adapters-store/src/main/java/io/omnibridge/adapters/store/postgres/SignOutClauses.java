@@ -2,7 +2,7 @@ package io.omnibridge.adapters.store.postgres;
 
 import java.time.Instant;
 
-/** WriteClause of a {@link WriteStatement} that records a sign-out. */
+/** Clause of a {@link WriteStatement} that records a sign-out. */
 final class SignOutClauses {
 
     private static final String RECORD = """

@@ -20,7 +20,7 @@ import java.util.function.Function;
  */
 public interface UseStore extends ChainedUseLog {
 
-    /** Returns the time by which every call has ended; what it is for a store whose calls take no time. */
+    /** Returns how long a call may take: 2 s, unless the store has a deadline of its own. */
     default Duration deadline() {
         return Duration.ofSeconds(2);
     }

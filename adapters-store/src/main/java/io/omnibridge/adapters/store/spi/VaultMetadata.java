@@ -17,10 +17,11 @@ public interface VaultMetadata {
     Optional<byte[]> find(String name);
 
     /**
-     * Stores {@code next}, or removes the value if it is empty, if the value still is {@code expected}, or if there is none and that is
-     * empty; also if other nodes write at the same moment.
+     * Replaces a value by {@code next} if it is {@code expected} at this moment, also if other nodes write. Empty means that there is no
+     * value: one that is expected, or none that is left.
      *
-     * @return whether it took place
+     * @param next not empty if {@code expected} is
+     * @return whether it took place; false also if it did, but a reply was lost and the call sent again
      */
     boolean compareAndSet(String name, Optional<byte[]> expected, Optional<byte[]> next);
 

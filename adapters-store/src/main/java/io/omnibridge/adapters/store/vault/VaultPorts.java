@@ -30,7 +30,7 @@ public record VaultPorts(
      * @param chain what audit events and receipts are appended with; all nodes of a vault must have the same key and issuer
      */
     public static VaultPorts over(UserStore store, EventChain chain) {
-        return over(new VaultGate(store), chain, StoreMetrics.unread());
+        return over(new VaultGate(store), chain, StoreMetrics.none());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.write;
 
+import io.omnibridge.adapters.store.deadline.UserGates;
 import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.identity.UserId;
@@ -13,8 +14,8 @@ import java.util.function.BiFunction;
 /** Receipts of each user, appended in batches of their own. Nothing is kept of a user without writes. Thread-safe. */
 final class WaitingReceipts {
 
-    /** More than a client sends at once, and a small part of a node's threads for requests. */
-    private static final int MAX_OF_USER = 129;
+    /** One that is appended, and as many that wait as other writes may. */
+    private static final int MAX_OF_USER = 1 + UserGates.MAX_WAITING;
 
     private final Duration maxWait;
     private final BiFunction<UserId, List<LeasedReceipt>, List<AppendResult>> append;

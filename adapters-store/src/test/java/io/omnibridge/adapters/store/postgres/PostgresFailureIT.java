@@ -42,8 +42,13 @@ class PostgresFailureIT {
     /** How long the server may be silent in a start that is refused at once. */
     private static final Duration ONCE = Duration.ofSeconds(30);
 
+    /** What Flyway logs before the first of ten tries, with pauses of a second. */
+    private static final String FIRST_TRY = "Creating Schema History table";
+
     private final Logger logger = (Logger) LoggerFactory.getLogger(PostgresFailure.class);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Logger flyway = (Logger) LoggerFactory.getLogger("org.flywaydb");
+    private final ListAppender<ILoggingEvent> migration = new ListAppender<>();
     private TestDatabase database;
 
     @BeforeEach
@@ -52,12 +57,17 @@ class PostgresFailureIT {
         logger.setLevel(Level.DEBUG);
         log.start();
         logger.addAppender(log);
+        flyway.setLevel(Level.INFO);
+        migration.start();
+        flyway.addAppender(migration);
     }
 
     @AfterEach
     void stop() {
         logger.detachAppender(log);
         logger.setLevel(null);
+        flyway.detachAppender(migration);
+        flyway.setLevel(null);
         log.list.forEach(event -> assertFalse(event.getFormattedMessage().contains(CANARY), event::toString));
     }
 
@@ -92,11 +102,13 @@ class PostgresFailureIT {
 
         assertRefused(
                 database.url(), "SQLState 25006: the server is read-only, as a replica is: OMNIBRIDGE_POSTGRES_URL");
+        assertFalse(hasTriedToMigrate());
     }
 
     @Test
     void a_read_only_server_and_a_missing_table_are_named_while_the_node_runs() throws SQLException {
         try (DurableStore postgres = database.open()) {
+            assertTrue(hasTriedToMigrate(), migration.list::toString);
             database.execute("ALTER DATABASE " + database.name() + " SET default_transaction_read_only = on");
             database.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
                     + " AND datname = current_database()");
@@ -111,6 +123,7 @@ class PostgresFailureIT {
     void missing_rights_are_named() throws SQLException {
         role("stranger", "");
         assertRefused(database.url(), "stranger", "SQLState 42501: the role of OMNIBRIDGE_POSTGRES_USER lacks a right");
+        assertFalse(hasTriedToMigrate());
     }
 
     @Test
@@ -175,6 +188,11 @@ class PostgresFailureIT {
         assertFalse(message.contains(CANARY), message);
         assertEquals(1, message.lines().count());
         assertNull(failure.getCause());
+    }
+
+    private boolean hasTriedToMigrate() {
+        return migration.list.stream()
+                .anyMatch(event -> event.getFormattedMessage().contains(FIRST_TRY));
     }
 
     private void assertLogged(String cause) {

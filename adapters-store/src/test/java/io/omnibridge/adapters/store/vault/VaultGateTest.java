@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.omnibridge.adapters.store.auditlog.EventChain;
 import io.omnibridge.adapters.store.memory.MemoryStore;
-import io.omnibridge.adapters.store.metrics.StoreMetrics;
+import io.omnibridge.adapters.store.metrics.StoreTimers;
 import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.UseSamples;
@@ -41,7 +41,7 @@ class VaultGateTest {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final VaultGate gate = new VaultGate(new MemoryStore(Clock.systemUTC()));
-    private final VaultPorts ports = VaultPorts.over(gate, EventChain.UNCHAINED, new StoreMetrics(registry));
+    private final VaultPorts ports = VaultPorts.over(gate, EventChain.UNCHAINED, new StoreTimers(registry));
     private final Account account = account(key(ALICE, GOOGLE, "work"));
     private final AuditedAction action = action(ActionKind.LINK, account.key());
     private final ConnectAttempt attempt = attempt(ALICE, NOW);
@@ -49,7 +49,7 @@ class VaultGateTest {
     private final StoredLease lease = UseSamples.lease(ALICE, NOW.plusSeconds(60));
 
     @Test
-    void a_closed_gate_refuses_every_call_and_an_open_one_none() {
+    void a_closed_gate_refuses_calls_of_every_port_and_an_open_one_none() {
         gate.close("another vault");
         List<Executable> calls = List.of(
                 () -> ports.accounts().find(account.key()),

@@ -31,10 +31,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Ports that are measured behave exactly as ports that are not. */
-class MeteredPortsTest implements VaultPortsContract {
+class StoreTimersTest implements VaultPortsContract {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final StoreMetrics metrics = new StoreMetrics(registry);
+    private final StoreMetrics metrics = new StoreTimers(registry);
     private final VaultPorts metered = new MemoryStore(Clock.systemUTC()).ports(metrics);
 
     @Override

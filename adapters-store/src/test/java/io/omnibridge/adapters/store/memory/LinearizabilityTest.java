@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Lincheck interleaves a few operations in many ways, and looks for a history that no single thread could produce. */
 @Tag("D4")
+@Tag("own-jvm")
 class LinearizabilityTest {
 
     /** Operations on the store in memory. */

@@ -61,7 +61,7 @@ class MetricsTest {
         Map<String, Set<String>> closed = new TreeMap<>();
         closed.put("omnibridge_jwt_refusals_total reason", words(RefusalReason.class));
         closed.put("omnibridge_store_calls_seconds operation", words(StoreOperation.class));
-        closed.put("omnibridge_store_calls_seconds outcome", words(nested("StoreMetrics", "Outcome")));
+        closed.put("omnibridge_store_calls_seconds outcome", words(nested("StoreTimers", "Outcome")));
         closed.put("omnibridge_connect_attempts_total outcome", and("failed", words(AttemptStep.class)));
         closed.put("omnibridge_connect_attempts_total reason", and("none", words(AttemptFailure.class)));
         closed.put("omnibridge_accounts status", words(AccountStatus.class));

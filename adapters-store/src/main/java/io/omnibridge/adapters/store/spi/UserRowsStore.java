@@ -31,8 +31,8 @@ public abstract class UserRowsStore implements UserStore, UserSession {
 
     private final RefusalsInMemory refusals = new RefusalsInMemory();
     private final Clock clock;
+    private final int maxReceipts;
     private final ErasedSignOuts erasedSignOuts;
-    private final UserRowsUses uses;
 
     /**
      * @param clock the store's time, which refreshes are decided on
@@ -41,7 +41,7 @@ public abstract class UserRowsStore implements UserStore, UserSession {
     protected UserRowsStore(Clock clock, int maxReceipts) {
         this.clock = clock;
         this.erasedSignOuts = new ErasedSignOuts(clock);
-        this.uses = new UserRowsUses(this, maxReceipts);
+        this.maxReceipts = maxReceipts;
     }
 
     /** Reads the rows of {@code user}; empty if the store has none. */
@@ -149,7 +149,7 @@ public abstract class UserRowsStore implements UserStore, UserSession {
 
     @Override
     public UseStore uses() {
-        return uses;
+        return new UserRowsUses(this, maxReceipts);
     }
 
     @Override

@@ -3,8 +3,6 @@ package io.omnibridge.adapters.store.deadline;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.identity.UserId;
 import java.time.Duration;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -23,18 +21,12 @@ public final class UserGates {
     public static final int MAX_WAITING = 128;
 
     private final Duration maxWait;
-    private final ConcurrentMap<UserId, Gate> gates = new ConcurrentHashMap<>();
+    private final UserEntries<Semaphore> gates =
+            new UserEntries<>(MAX_WRITES + MAX_WAITING, user -> new Semaphore(MAX_WRITES, true));
 
     /** @param maxWait how long a write waits for its turn */
     public UserGates(Duration maxWait) {
         this.maxWait = maxWait;
-    }
-
-    private record Gate(Semaphore permits, int writes) {
-
-        Gate with(int more) {
-            return new Gate(permits, writes + more);
-        }
     }
 
     /**
@@ -43,16 +35,7 @@ public final class UserGates {
      * @throws StoreUnavailable if that took too long, or too many writes of the user wait; then nothing was written
      */
     public <T> T inTurn(UserId user, Supplier<T> write) {
-        Gate entered = gates.compute(
-                user, (id, gate) -> (gate == null ? new Gate(new Semaphore(MAX_WRITES, true), 0) : gate).with(1));
-        try {
-            if (entered.writes() > MAX_WRITES + MAX_WAITING) {
-                throw new StoreUnavailable("too many writes of the same user wait");
-            }
-            return inTurn(entered.permits(), write);
-        } finally {
-            gates.computeIfPresent(user, (id, gate) -> gate.writes() == 1 ? null : gate.with(-1));
-        }
+        return gates.write(user, permits -> inTurn(permits, write));
     }
 
     private <T> T inTurn(Semaphore permits, Supplier<T> write) {

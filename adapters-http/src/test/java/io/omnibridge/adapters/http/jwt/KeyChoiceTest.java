@@ -126,7 +126,7 @@ class KeyChoiceTest {
                 .with("x", "\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"");
         issuer.publish(TestKeys.set(
                 RawJson.empty().with("kty", "\"EC\"").with("crv", "\"P-999\""),
-                TestKeys.published(keyId, TestKeys.rsa(2048)),
+                TestKeys.published(keyId, TestKeys.OTHER_RSA),
                 RS256.published(),
                 RS256.published(),
                 ed25519));
@@ -137,10 +137,7 @@ class KeyChoiceTest {
             assertRejected(
                     RefusalReason.SIGNATURE,
                     several,
-                    signed(
-                            RS256.header(),
-                            CLAIMS,
-                            Signer.with(TestKeys.rsa(2048).getPrivate(), "SHA256withRSA")));
+                    signed(RS256.header(), CLAIMS, Signer.with(TestKeys.THIRD_RSA.getPrivate(), "SHA256withRSA")));
         }
     }
 

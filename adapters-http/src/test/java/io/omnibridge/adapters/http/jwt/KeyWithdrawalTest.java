@@ -59,7 +59,7 @@ class KeyWithdrawalTest {
 
     @Test
     void it_is_rejected_when_another_key_takes_the_id() {
-        issuer.publish(TestKeys.set(TestKeys.published("rsa", TestKeys.rsa(2048))));
+        issuer.publish(TestKeys.set(TestKeys.published("rsa", TestKeys.OTHER_RSA)));
         eventually(() -> rejects(verifier, token));
         assertRejected(RefusalReason.SIGNATURE, verifier, token);
     }

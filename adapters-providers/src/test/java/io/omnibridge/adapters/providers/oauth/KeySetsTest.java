@@ -93,7 +93,7 @@ class KeySetsTest {
     @Tag("J13")
     void a_weak_key_or_one_for_encryption_is_not_used() throws InvalidProviderResponse {
         issuer.publish(
-                TestKeys.set(TestKeys.published("weak", TestKeys.rsa(1024)), SECOND.with("use", "\"enc\""), FIRST));
+                TestKeys.set(TestKeys.published("weak", TestKeys.WEAK_RSA), SECOND.with("use", "\"enc\""), FIRST));
 
         assertEquals(List.of("first"), keys());
     }

@@ -138,7 +138,7 @@ public final class HostileAuthorizationServer implements AutoCloseable {
         idTokens.rotateUnderTheSameId();
     }
 
-    /** Signs ID tokens by HS256 with the client secret, by EdDSA, or by an algorithm of RSA. */
+    /** Signs ID tokens by HS256 with the client secret, by ES256 (as it does at first), by EdDSA, or by an algorithm of RSA. */
     public void signIdTokensBy(JWSAlgorithm algorithm) {
         idTokens.signBy(algorithm);
     }

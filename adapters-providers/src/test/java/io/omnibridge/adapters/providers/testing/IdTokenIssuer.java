@@ -7,32 +7,41 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.factories.DefaultJWSSignerFactory;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import io.omnibridge.adapters.support.testing.TestKeys;
+import java.security.KeyPair;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Issues signed ID tokens, valid and invalid ones. */
 final class IdTokenIssuer {
 
-    private static final int KEY_BITS = 2048;
     private static final long LIFE_MILLIS = 300_000;
 
-    /** Shared by all servers, because generating a key takes longer than most tests. */
-    private static final RSAKey FIRST = newKey();
-
+    private static final List<KeyPair> RSA = List.of(TestKeys.RSA, TestKeys.OTHER_RSA, TestKeys.THIRD_RSA);
+    private static final List<KeyPair> P256 =
+            List.of(TestKeys.P256, TestKeys.ec("secp256r1"), TestKeys.ec("secp256r1"));
     private static final Ed25519Key ED25519 = new Ed25519Key();
 
     private final Clock clock;
     private final String clientSecret;
-    private volatile RSAKey key = FIRST;
-    private volatile JWSAlgorithm algorithm = JWSAlgorithm.RS256;
+    private final AtomicInteger rotations = new AtomicInteger();
+    private volatile String keyId = "key-0";
+
+    /** A signature by RSA would take ten times as long. */
+    private volatile JWSAlgorithm algorithm = JWSAlgorithm.ES256;
+
     private volatile boolean isKeyNamed = true;
     private volatile List<Object> otherKeys = List.of();
 
@@ -41,17 +50,17 @@ final class IdTokenIssuer {
         this.clientSecret = clientSecret;
     }
 
-    /** Replaces the signing key by a new one with another id. */
+    /** Replaces the signing key by another one with another id. */
     void rotate() {
-        key = newKey();
+        keyId = "key-" + rotations.incrementAndGet();
     }
 
-    /** Replaces the signing key by a new one with the same id. */
+    /** Replaces the signing key by another one with the same id. */
     void rotateUnderTheSameId() {
-        key = new RSAKey.Builder(newKey()).keyID(key.getKeyID()).build();
+        rotations.incrementAndGet();
     }
 
-    /** Signs by HS256 with the client secret, by EdDSA, or by an algorithm of RSA. */
+    /** Signs by HS256 with the client secret, by ES256, by EdDSA, or by an algorithm of RSA. */
     void signBy(JWSAlgorithm newAlgorithm) {
         algorithm = newAlgorithm;
     }
@@ -70,7 +79,7 @@ final class IdTokenIssuer {
         Map<String, Object> jwk = new HashMap<>(
                 algorithm.equals(JWSAlgorithm.EdDSA)
                         ? ED25519.toJwk()
-                        : key.toPublicJWK().toJSONObject());
+                        : jwk().toPublicJWK().toJSONObject());
         if (!isKeyNamed) {
             jwk.remove("kid");
         }
@@ -108,16 +117,22 @@ final class IdTokenIssuer {
         if (algorithm.equals(JWSAlgorithm.EdDSA)) {
             return ED25519;
         }
-        return algorithm.equals(JWSAlgorithm.HS256) ? new MACSigner(clientSecret) : new RSASSASigner(key);
+        return algorithm.equals(JWSAlgorithm.HS256)
+                ? new MACSigner(clientSecret)
+                : new DefaultJWSSignerFactory().createJWSSigner(jwk(), algorithm);
     }
 
-    private static RSAKey newKey() {
-        try {
-            return new RSAKeyGenerator(KEY_BITS)
-                    .keyID(UUID.randomUUID().toString())
-                    .generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+    private JWK jwk() {
+        List<KeyPair> pairs = algorithm.equals(JWSAlgorithm.ES256) ? P256 : RSA;
+        KeyPair pair = pairs.get(rotations.get() % pairs.size());
+        return pair.getPublic() instanceof ECPublicKey ec
+                ? new ECKey.Builder(Curve.P_256, ec)
+                        .privateKey(pair.getPrivate())
+                        .keyID(keyId)
+                        .build()
+                : new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                        .privateKey(pair.getPrivate())
+                        .keyID(keyId)
+                        .build();
     }
 }

@@ -2,9 +2,6 @@ package io.omnibridge.adapters.support.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
@@ -12,33 +9,32 @@ import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
-import java.util.Objects;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A private authority, and a server that has its certificate for issuer.example, localhost and 127.0.0.1. */
 public final class PrivateAuthority {
 
+    private static final String SERVER_KEY = "private-server.key";
     private static final char[] NO_PASSWORD = new char[0];
 
     private PrivateAuthority() {}
 
     /** Returns the certificate of the authority, in PEM. */
     public static String certificate() {
-        return text("private-ca.crt");
+        return TestFiles.text("private-ca.crt");
     }
 
     /** Returns the private key of the server, in PEM. */
     public static String serverKey() {
-        return text("private-server.key");
+        return TestFiles.text(SERVER_KEY);
     }
 
     /** Returns the TLS context of the server. */
     public static SSLContext server() {
         try {
             Certificate certificate = CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(bytes("private-server.crt")));
+                    .generateCertificate(new ByteArrayInputStream(TestFiles.bytes("private-server.crt")));
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             store.setKeyEntry("server", key(), NO_PASSWORD, new Certificate[] {certificate});
@@ -53,20 +49,6 @@ public final class PrivateAuthority {
     }
 
     private static PrivateKey key() throws GeneralSecurityException {
-        String body = serverKey().replaceAll("-----[A-Z ]+-----|\\s", "");
-        return KeyFactory.getInstance("EC")
-                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
-    }
-
-    private static String text(String file) {
-        return new String(bytes(file), StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] bytes(String file) {
-        try (InputStream in = Objects.requireNonNull(PrivateAuthority.class.getResourceAsStream(file), file)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(TestFiles.pem(SERVER_KEY)));
     }
 }

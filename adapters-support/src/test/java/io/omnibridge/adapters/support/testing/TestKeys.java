@@ -2,31 +2,48 @@ package io.omnibridge.adapters.support.testing;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Key pairs, and their JSON Web Keys as an issuer publishes them. */
+/** Key pairs, and their JSON Web Keys as an issuer publishes them. Those of RSA are files: generating one takes a second. */
 public final class TestKeys {
 
-    public static final KeyPair RSA = rsa(2048);
+    /** 2048 bits. */
+    public static final KeyPair RSA = rsa("rsa.key");
+
+    /** 2048 bits. */
+    public static final KeyPair OTHER_RSA = rsa("other-rsa.key");
+
+    /** 2048 bits. */
+    public static final KeyPair THIRD_RSA = rsa("third-rsa.key");
+
+    /** 1024 bits. */
+    public static final KeyPair WEAK_RSA = rsa("weak-rsa.key");
+
     public static final KeyPair P256 = ec("secp256r1");
     public static final KeyPair P384 = ec("secp384r1");
     public static final KeyPair P521 = ec("secp521r1");
 
     private TestKeys() {}
 
-    public static KeyPair rsa(int bits) {
+    private static KeyPair rsa(String file) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(bits);
-            return generator.generateKeyPair();
+            KeyFactory factory = KeyFactory.getInstance("RSA");
+            RSAPrivateCrtKey key =
+                    (RSAPrivateCrtKey) factory.generatePrivate(new PKCS8EncodedKeySpec(TestFiles.pem(file)));
+            RSAPublicKeySpec published = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
+            return new KeyPair(factory.generatePublic(published), key);
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }

@@ -7,10 +7,13 @@ import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.adapters.store.vault.PortsUnderTest;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 
-/** Tests on one database, which is new for each test. */
+/** Tests on one database, which is empty at the beginning of each test. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OneDatabase implements PortsUnderTest {
 
     TestDatabase database;
@@ -18,14 +21,19 @@ abstract class OneDatabase implements PortsUnderTest {
     private DurableStore postgres;
     private VaultPorts ports;
 
-    @BeforeEach
+    @BeforeAll
     void open() throws SQLException {
         database = PostgresServer.shared().newDatabase();
         postgres = database.open();
+    }
+
+    @BeforeEach
+    void empty() throws SQLException {
+        database.empty();
         ports = VaultPorts.over(postgres.users(), CHAIN);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         postgres.close();
     }

@@ -31,7 +31,11 @@ class PostgresAuditLogIT extends OneDatabase implements TamperedAuditLogContract
                 CREATE TRIGGER refuse BEFORE INSERT ON audit_events EXECUTE FUNCTION refuse()
                 """);
 
-        assertEveryWriteFails(account);
+        try {
+            assertEveryWriteFails(account);
+        } finally {
+            database.execute("DROP FUNCTION refuse CASCADE");
+        }
         assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
         assertEquals("1 1", database.ask("SELECT concat(account_count, ' ', chain_head_position) FROM users"));
     }

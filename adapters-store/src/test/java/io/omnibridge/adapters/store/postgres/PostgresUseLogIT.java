@@ -2,12 +2,18 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.vault.TamperedUseLogContract;
 import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
 
 class PostgresUseLogIT extends OneDatabase implements TamperedUseLogContract {
 
     @Override
     public UseTampering useTampering() {
         return new WithSql(database);
+    }
+
+    @AfterEach
+    void acceptReceipts() throws SQLException {
+        database.execute("DROP FUNCTION IF EXISTS refuse CASCADE");
     }
 
     /** The only user is alice. */

@@ -13,14 +13,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Database of a test: opens it as OmniBridge does, and runs SQL that bypasses OmniBridge. */
-public record TestDatabase(int port, String name) {
+/**
+ * Database of a test: opens it as OmniBridge does, and runs SQL that bypasses OmniBridge, on one connection that stays open as long as
+ * the server. Thread-safe.
+ */
+public final class TestDatabase {
 
     static final AuditChain CHAIN =
             new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "https://issuer.example");
 
     private static final Duration LONG_DEADLINE = Duration.ofSeconds(30);
+
+    /** Each takes the server longer to begin than most tests need. */
+    private static final int CONNECTIONS = 4;
 
     private static final List<String> TABLES = List.of(
             "users",
@@ -34,6 +41,23 @@ public record TestDatabase(int port, String name) {
             "use_receipts",
             "leases",
             "sign_outs");
+
+    private final int port;
+    private final String name;
+    private @Nullable Connection console;
+
+    TestDatabase(int port, String name) {
+        this.port = port;
+        this.name = name;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String name() {
+        return name;
+    }
 
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
@@ -59,18 +83,24 @@ public record TestDatabase(int port, String name) {
     }
 
     private PostgresSettings settings(Duration deadline) {
-        StoreLimits limits = new StoreLimits(deadline, 8, Duration.ofSeconds(20));
+        StoreLimits limits = new StoreLimits(deadline, CONNECTIONS, Duration.ofSeconds(20));
         return new PostgresSettings(url(), "postgres", new PostgresPassword("none"), limits);
     }
 
-    /** Connects past OmniBridge: a test with many statements runs them on one connection. */
+    /** Connects past OmniBridge. */
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), "postgres", "none");
     }
 
-    public void execute(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
+    private Connection console() throws SQLException {
+        if (console == null || !console.isValid(0)) {
+            console = connect();
+        }
+        return console;
+    }
+
+    public synchronized void execute(String sql) throws SQLException {
+        try (Statement statement = console().createStatement()) {
             statement.execute(sql);
         }
     }
@@ -80,9 +110,8 @@ public record TestDatabase(int port, String name) {
         execute(TABLES.stream().map("DELETE FROM %s;"::formatted).collect(Collectors.joining()));
     }
 
-    public String ask(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
+    public synchronized String ask(String sql) throws SQLException {
+        try (Statement statement = console().createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
             return String.valueOf(result.getString(1));

@@ -50,8 +50,9 @@ class PostgresTlsIT {
                     Listing.all(VaultPorts.over(postgres.users(), CHAIN).accounts(), ALICE));
             assertEquals(
                     "true",
-                    database.ask("SELECT bool_and(ssl)::text FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)"
-                            + " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"));
+                    database.ask(
+                            "SELECT bool_and(ssl)::text FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)"
+                                    + " WHERE backend_type = 'client backend' AND state <> 'starting' AND pid <> pg_backend_pid()"));
         }
     }
 

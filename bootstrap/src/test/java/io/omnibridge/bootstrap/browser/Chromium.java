@@ -20,8 +20,15 @@ final class Chromium implements AutoCloseable {
     private static final String SETTING = "OMNIBRIDGE_TEST_BROWSER";
 
     private static final String REQUIRED = "required";
+    /** The shell has no windows, and takes less than half the processor time of a whole browser. */
     private static final List<String> NAMES = List.of(
-            "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "microsoft-edge");
+            "chromium-headless-shell",
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+            "msedge",
+            "microsoft-edge");
 
     private static final List<String> ARGUMENTS = List.of(
             "--headless",

@@ -33,7 +33,7 @@ final class RealBrowser implements BeforeAllCallback, AfterEachCallback, AfterAl
     public void beforeAll(ExtensionContext context) {
         if (!Chromium.isFound()) {
             if (Chromium.isRequired()) {
-                throw new AssertionError("a browser is required: install Debian's chromium and nodejs");
+                throw new AssertionError("a browser is required: install Debian's chromium-headless-shell and nodejs");
             }
             note();
             Assumptions.abort("no browser was found");

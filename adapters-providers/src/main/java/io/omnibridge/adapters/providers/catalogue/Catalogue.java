@@ -61,11 +61,6 @@ public final class Catalogue implements ProviderCatalogue {
         return new Catalogue(all, returnUrls, watchedFiles);
     }
 
-    /** Returns the ids of the built-in providers. Each needs only a client in the operator's file. */
-    public static List<ProviderId> builtIn() {
-        return BuiltInProviders.read().ids();
-    }
-
     @Override
     public List<ConnectableProvider> all() {
         return entries.values().stream().map(ProviderEntry::connectable).toList();
@@ -100,20 +95,19 @@ public final class Catalogue implements ProviderCatalogue {
                 .flatMap(YamlValue::members)
                 .map(YamlMapping::all)
                 .orElse(Map.of());
-        BuiltInProviders builtIn = BuiltInProviders.read();
-        given.forEach((name, value) -> readProvider(name, value, builtIn, problems, clients)
-                .ifPresent(entry -> entries.put(entry.id(), entry)));
+        given.forEach((name, value) ->
+                readProvider(name, value, problems, clients).ifPresent(entry -> entries.put(entry.id(), entry)));
         members.rejectUnknown();
         return new Catalogue(entries, new ReturnUrls(returnUrls), clients.watchedFiles());
     }
 
     private static Optional<ProviderEntry> readProvider(
-            String name, YamlValue value, BuiltInProviders builtIn, YamlProblems problems, ClientReader clients) {
+            String name, YamlValue value, YamlProblems problems, ClientReader clients) {
         try {
             ProviderId id = new ProviderId(name);
             YamlValue entry = value.isMapping() ? value : value.unnamed();
             return entry.members()
-                    .map(own -> builtIn.find(id).map(own::over).orElse(own))
+                    .map(own -> BuiltInProvider.find(id).map(own::over).orElse(own))
                     .flatMap(members -> new EntryReader(id, members, problems, clients).read());
         } catch (InvalidValue e) {
             value.unnamed().reject("has a name that " + e.getMessage());

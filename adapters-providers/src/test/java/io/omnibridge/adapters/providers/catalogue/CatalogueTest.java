@@ -100,7 +100,6 @@ class CatalogueTest {
                 catalogue.find(new ProviderId(provider)).orElseThrow();
         assertFalse(connectable.displayName().isEmpty());
         assertFalse(connectable.sources().isEmpty());
-        assertTrue(Catalogue.builtIn().contains(connectable.id()));
     }
 
     @Test

@@ -37,11 +37,6 @@ public record UnusedTokens(Optional<ProviderAccountId> account, List<RevocableTo
         return tokens.get(0);
     }
 
-    /** Returns these tokens, as those of {@code known}. */
-    public UnusedTokens withAccount(ProviderAccountId known) {
-        return new UnusedTokens(Optional.of(known), tokens);
-    }
-
     /** Returns whether {@code grant} has one of these tokens. */
     public boolean isSharedWith(Grant grant) {
         return tokens.stream()

@@ -3,7 +3,7 @@ package io.omnibridge.adapters.http.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 
-/** The members of a JSON object, as a view writes them. */
+/** A JSON value, or a part of one, as a view writes it. */
 @FunctionalInterface
 public interface JsonBody {
     void writeTo(JsonGenerator json) throws IOException;

@@ -45,7 +45,7 @@ final class CachingVerifier implements TokenVerifier {
         if (inForce.isEmpty() || token.length() > CompactToken.MAX_LENGTH) {
             return checks.check(token);
         }
-        return verified(token, verifiedBy(inForce.get()));
+        return verified(token, cacheOf(inForce.get()));
     }
 
     private VerifiedToken verified(String token, VerifiedTokenCache tokens) {
@@ -65,7 +65,7 @@ final class CachingVerifier implements TokenVerifier {
      * a change are another set.
      */
     @SuppressWarnings("ReferenceEquality")
-    private VerifiedTokenCache verifiedBy(KeySet inForce) {
+    private VerifiedTokenCache cacheOf(KeySet inForce) {
         VerifiedTokenCache current = cache;
         if (current.keys() != inForce) {
             current = new VerifiedTokenCache(inForce, capacity);

@@ -46,7 +46,7 @@ public final class Dispatcher {
     private void dispatch(Route route, Context context) {
         context.req().setAttribute(RequestAttributes.ROUTE, route.template());
         if (route instanceof Route.Guarded guarded) {
-            Caller caller = callers.require(guarded.permission(), context);
+            Caller caller = callers.ofGuarded(guarded.permission(), context);
             guarded.handler().handle(caller, request(route, context));
         } else if (route instanceof Route.Data data) {
             data.handler().handle(callers.ofData(context), request(route, context));

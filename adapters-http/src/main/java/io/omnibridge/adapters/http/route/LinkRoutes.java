@@ -47,7 +47,7 @@ public final class LinkRoutes {
             respond(request, 200, replaced.account());
         } else if (result instanceof LinkResult.QuotaExceeded) {
             throw new ProblemException(ProblemCode.QUOTA_EXCEEDED, "The user has the maximum number of accounts.");
-        } else {
+        } else { // LinkResult.AccountConnected
             throw new ProblemException(
                     ProblemCode.ACCOUNT_CONNECTED,
                     "This account was linked by connect; linking by token cannot replace it.");

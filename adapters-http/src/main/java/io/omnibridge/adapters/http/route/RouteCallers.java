@@ -15,7 +15,7 @@ import java.util.Optional;
 record RouteCallers(Authenticator authenticator, Authorize authorize, LeaseTokens leaseTokens) {
 
     /** Returns the verified caller of a guarded route, who has {@code permission}. */
-    Caller require(Permission permission, Context context) {
+    Caller ofGuarded(Permission permission, Context context) {
         Caller caller = authenticator.authenticate(context.req());
         requirePermission(caller, permission, Challenge.SERVICE, context);
         return caller;

@@ -8,16 +8,11 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Runs the next handler once the body is complete, on a thread that may block. A short body is usually complete at once; then the
- * thread that handles the request continues.
+ * What follows the reading of a body: the next handler, on a thread that may block, or an error. A short body is usually complete at
+ * once; then the thread that handles the request continues. Exactly one of {@link #read}, {@link #tooLarge} and {@link #failed} is
+ * called, once: on the thread that called {@link BodyReader#run()} before it returns, or on a thread that must not block.
  */
-final class BodyContinuation implements BodyCompletion {
-
-    /** The handler behind {@link BodyHandler}. */
-    @FunctionalInterface
-    interface Next {
-        boolean handle(Request request, Response response, Callback callback) throws Exception;
-    }
+final class BodyContinuation {
 
     private final Thread handlerThread = Thread.currentThread();
 
@@ -27,9 +22,9 @@ final class BodyContinuation implements BodyCompletion {
     private final Request request;
     private final Response response;
     private final Callback callback;
-    private final Next next;
+    private final Request.Handler next;
 
-    BodyContinuation(Request request, Response response, Callback callback, Next next) {
+    BodyContinuation(Request request, Response response, Callback callback, Request.Handler next) {
         this.request = request;
         this.response = response;
         this.callback = callback;
@@ -41,8 +36,7 @@ final class BodyContinuation implements BodyCompletion {
         hasReturned = true;
     }
 
-    @Override
-    public void read(byte[] body) {
+    void read(byte[] body) {
         if (Thread.currentThread().equals(handlerThread) && !hasReturned) {
             proceed(body);
         } else {
@@ -50,13 +44,11 @@ final class BodyContinuation implements BodyCompletion {
         }
     }
 
-    @Override
-    public void tooLarge() {
+    void tooLarge() {
         Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
     }
 
-    @Override
-    public void failed(Throwable failure) {
+    void failed(Throwable failure) {
         if (failure instanceof Error error) {
             ErrorsOutsideRoutes.respond(request, response, callback, error);
         } else {

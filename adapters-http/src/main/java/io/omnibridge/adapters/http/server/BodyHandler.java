@@ -37,7 +37,7 @@ final class BodyHandler extends Handler.Wrapper {
             Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
         } else {
             BodyContinuation continuation = new BodyContinuation(request, response, callback, this::handleComplete);
-            new BodyReader(request, MAX_BYTES, continuation).run();
+            new BodyReader(request, continuation).run();
             continuation.handlerReturned();
         }
         return true;

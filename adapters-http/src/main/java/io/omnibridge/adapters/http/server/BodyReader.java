@@ -18,15 +18,13 @@ final class BodyReader implements Invocable.Task {
     private static final int INITIAL_BUFFER_BYTES = 2048;
 
     private final Request request;
-    private final int maxBytes;
-    private final BodyCompletion completion;
+    private final BodyContinuation continuation;
     private ByteArrayOutputStream body = new ByteArrayOutputStream(INITIAL_BUFFER_BYTES);
     private long count;
 
-    BodyReader(Request request, int maxBytes, BodyCompletion completion) {
+    BodyReader(Request request, BodyContinuation continuation) {
         this.request = request;
-        this.maxBytes = maxBytes;
-        this.completion = completion;
+        this.continuation = continuation;
     }
 
     /** Reads what there is. An error, such as too little memory for the body, fails this request and nothing else. */
@@ -35,7 +33,7 @@ final class BodyReader implements Invocable.Task {
         try {
             readAvailable();
         } catch (Error e) {
-            completion.failed(e);
+            continuation.failed(e);
         }
     }
 
@@ -61,7 +59,7 @@ final class BodyReader implements Invocable.Task {
     private boolean take(Content.Chunk chunk) {
         if (Content.Chunk.isFailure(chunk)) {
             request.fail(chunk.getFailure());
-            completion.failed(chunk.getFailure());
+            continuation.failed(chunk.getFailure());
             return false;
         }
         keep(chunk.getByteBuffer());
@@ -75,7 +73,7 @@ final class BodyReader implements Invocable.Task {
 
     private void keep(ByteBuffer piece) {
         count += piece.remaining();
-        if (count > maxBytes) {
+        if (count > BodyHandler.MAX_BYTES) {
             body = new ByteArrayOutputStream(0);
         } else {
             byte[] bytes = new byte[piece.remaining()];
@@ -85,10 +83,10 @@ final class BodyReader implements Invocable.Task {
     }
 
     private void end() {
-        if (count > maxBytes) {
-            completion.tooLarge();
+        if (count > BodyHandler.MAX_BYTES) {
+            continuation.tooLarge();
         } else {
-            completion.read(body.toByteArray());
+            continuation.read(body.toByteArray());
         }
     }
 }

@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Outermost handler: gives every request its id, sets the headers that every response has, and records the request in the metrics.
+ * Gives every request its id, sets the headers that every response has, and records the request in the metrics.
  */
 final class CommonHeadersHandler extends Handler.Wrapper {
 

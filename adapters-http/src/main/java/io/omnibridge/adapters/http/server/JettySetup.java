@@ -109,6 +109,7 @@ public final class JettySetup {
                 new CommonHeadersHandler(new RequestIds(random), shutdown::isDraining, metrics, slowConnectionMonitor);
         server.setErrorHandler(new ProblemErrorHandler(commonHeaders));
         server.setStopTimeout(STOP_TIMEOUT.toMillis());
+        // A request passes them from the last one to the first.
         server.insertHandler(new IgnoredHeadersHandler());
         server.insertHandler(new LogContextHandler());
         server.insertHandler(new BodyHandler(slowConnectionMonitor));

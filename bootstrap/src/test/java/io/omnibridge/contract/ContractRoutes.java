@@ -23,7 +23,7 @@ import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkAttemptSealer;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
-import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
+import io.omnibridge.adapters.store.sealing.TinkRevocationSealer;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.accounts.AccountFactory;
 import io.omnibridge.application.accounts.DescribeAccounts;
@@ -113,7 +113,7 @@ final class ContractRoutes {
     private final StoreHealth health;
     private final AuthorizationServers servers;
     private final TinkCredentialSealer sealer;
-    private final TinkTokenSealer tokens;
+    private final TinkRevocationSealer tokens;
     private final TinkAttemptSealer attemptSealer;
     private final GrantWiring grants;
     private final DataWiring data;
@@ -133,7 +133,7 @@ final class ContractRoutes {
         this.servers = faults.before(AuthorizationServers.class, providers);
         Keyset keyset = Keyset.generate();
         this.sealer = new TinkCredentialSealer(keyset, ISSUER);
-        this.tokens = new TinkTokenSealer(keyset, ISSUER);
+        this.tokens = new TinkRevocationSealer(keyset, ISSUER);
         this.attemptSealer = new TinkAttemptSealer(keyset, ISSUER);
         VaultPorts ports = new VaultPorts(
                 store,

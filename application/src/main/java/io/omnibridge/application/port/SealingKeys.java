@@ -32,7 +32,7 @@ public interface SealingKeys {
     /**
      * Returns the token of {@code revocation}, sealed anew under the primary key.
      *
-     * @throws CredentialsUnreadable as {@link TokenSealer#open}
+     * @throws CredentialsUnreadable as {@link RevocationSealer#open}
      */
     SealedToken reseal(PendingRevocation revocation);
 

@@ -55,16 +55,17 @@ public interface TokenStore {
     Optional<TimedAccount> findWithStoreTime(AccountKey key);
 
     /**
-     * Adds {@code account}, or replaces the account of the same key; a replaced account keeps its {@code linkedAt}.
-     * Refuses a new account if the owner already has {@code quota} accounts. Refuses a replacement if {@code account}
-     * was linked by token and the stored one by connect. Appends {@code action} with its outcome, also for a refusal.
+     * Adds {@code account}, or replaces the account of the same key; a replaced account keeps its {@code linkedAt}, the time of
+     * its last use of data, and its label if {@code account} has none. Refuses a new account if the owner already has
+     * {@code quota} accounts. Refuses a replacement if {@code account} was linked by token and the stored one by connect. Appends
+     * {@code action} with its outcome; a refusal is counted, and leaves no event.
      *
-     * <p>The write also removes pending revocations of the same key with scope {@code GRANT}: they would end the new
-     * grant too.
+     * <p>The write also removes pending revocations with scope {@code GRANT} of the same key, and of unknown accounts of the same
+     * provider: they would end the new grant too.
      *
      * @param quota how many accounts the owner may have; exact under concurrency
      * @param ofReplaced the revocation of the credentials that are replaced, of the same key. It is added if the
-     *     replaced account still has its version and its scope is not {@code GRANT}, else dropped
+     *     replaced account still has its version and the scope of the revocation is not {@code GRANT}, else dropped
      */
     LinkResult link(Account account, int quota, Optional<PendingRevocation> ofReplaced, AuditedAction action);
 

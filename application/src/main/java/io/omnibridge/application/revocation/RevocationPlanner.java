@@ -3,7 +3,7 @@ package io.omnibridge.application.revocation;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.ProviderCatalogue;
-import io.omnibridge.application.port.TokenSealer;
+import io.omnibridge.application.port.RevocationSealer;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountVersion;
@@ -28,17 +28,17 @@ import java.util.Optional;
 public final class RevocationPlanner {
 
     private final CredentialSealer credentialSealer;
-    private final TokenSealer tokenSealer;
+    private final RevocationSealer revocationSealer;
     private final ProviderCatalogue catalogue;
     private final SecureRandom random;
 
     public RevocationPlanner(
             CredentialSealer credentialSealer,
-            TokenSealer tokenSealer,
+            RevocationSealer revocationSealer,
             ProviderCatalogue catalogue,
             SecureRandom random) {
         this.credentialSealer = Objects.requireNonNull(credentialSealer);
-        this.tokenSealer = Objects.requireNonNull(tokenSealer);
+        this.revocationSealer = Objects.requireNonNull(revocationSealer);
         this.catalogue = Objects.requireNonNull(catalogue);
         this.random = Objects.requireNonNull(random);
     }
@@ -109,7 +109,7 @@ public final class RevocationPlanner {
             Instant dueAt) {
         PendingRevocationId id = PendingRevocationId.random(random);
         return new PendingRevocation(
-                id, key, version, request.scope(), tokenSealer.seal(id, key, token), since, dueAt, 0);
+                id, key, version, request.scope(), revocationSealer.seal(id, key, token), since, dueAt, 0);
     }
 
     private Optional<RevocableToken> token(AccountKey key, Grant grant) {

@@ -4,7 +4,7 @@ import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.RevocationResult;
-import io.omnibridge.application.port.TokenSealer;
+import io.omnibridge.application.port.RevocationSealer;
 import io.omnibridge.domain.audit.ActionKind;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditOutcome;
@@ -27,14 +27,14 @@ public final class RevokeGrant {
     private static final int MAX_DOUBLINGS = 8;
 
     private final PendingRevocations pendingRevocations;
-    private final TokenSealer sealer;
+    private final RevocationSealer sealer;
     private final AuthorizationServers servers;
     private final RevocationRules revocationRules;
     private final Clock clock;
 
     public RevokeGrant(
             PendingRevocations pendingRevocations,
-            TokenSealer sealer,
+            RevocationSealer sealer,
             AuthorizationServers servers,
             RevocationRules revocationRules,
             Clock clock) {

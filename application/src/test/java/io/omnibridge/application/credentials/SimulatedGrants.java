@@ -2,7 +2,7 @@ package io.omnibridge.application.credentials;
 
 import io.omnibridge.application.credentials.SimulatedProvider.Token;
 import io.omnibridge.application.port.CredentialSealer;
-import io.omnibridge.application.port.TokenSealer;
+import io.omnibridge.application.port.RevocationSealer;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountVersion;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Sealers whose sealed bytes are a number. Credentials open only for the version that they were sealed for. */
-public final class SimulatedGrants implements CredentialSealer, TokenSealer {
+public final class SimulatedGrants implements CredentialSealer, RevocationSealer {
 
     private static final Optional<TokenOrigin> ORIGIN =
             Optional.of(new TokenOrigin("client", URI.create("https://provider.example")));

@@ -6,9 +6,9 @@ import static io.omnibridge.application.port.Samples.key;
 
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.CredentialsUnreadable;
+import io.omnibridge.application.port.RevocationSealer;
 import io.omnibridge.application.port.Samples;
 import io.omnibridge.application.port.SealingKeys;
-import io.omnibridge.application.port.TokenSealer;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountVersion;
@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Sealers whose sealed bytes are the number of the key, no key if 0, whether they open, and of a lease the key of its token. */
-record NumberedKeys(long primary) implements SealingKeys, CredentialSealer, TokenSealer {
+record NumberedKeys(long primary) implements SealingKeys, CredentialSealer, RevocationSealer {
 
     static Account account(String id, int key) {
         return account(id, key, true);

@@ -6,8 +6,8 @@ import io.omnibridge.adapters.store.sealing.TinkBrowserSealer;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkLeaseSealer;
 import io.omnibridge.adapters.store.sealing.TinkResultSealer;
+import io.omnibridge.adapters.store.sealing.TinkRevocationSealer;
 import io.omnibridge.adapters.store.sealing.TinkSealingKeys;
-import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 
 /**
  * The sealers of one vault, which seal with one keyset for the users of one issuer.
@@ -21,8 +21,8 @@ public record Sealers(Keyset keyset, String issuer) {
     }
 
     /** Returns the sealer for the tokens of pending revocations. */
-    public TinkTokenSealer tokens() {
-        return new TinkTokenSealer(keyset, issuer);
+    public TinkRevocationSealer tokens() {
+        return new TinkRevocationSealer(keyset, issuer);
     }
 
     /** Returns the sealer of the terms and tokens of leases. */

@@ -116,7 +116,7 @@ class AuditLogReportTest {
     private void givenOneEvent(UserId user) {
         AuditEvent event = Samples.action(ActionKind.LINK, Samples.key(user, Samples.GOOGLE, "work"))
                 .withOutcome(AuditOutcome.LINKED);
-        StoredChainHead head = chain.append(StoredChainHead.NONE, event);
+        StoredChainHead head = chain.headAfter(StoredChainHead.NONE, event);
         when(auditLog.head(user)).thenReturn(head);
         when(auditLog.after(user, 0, 500)).thenReturn(List.of(new ChainedEvent(1, event, head.mac())));
     }

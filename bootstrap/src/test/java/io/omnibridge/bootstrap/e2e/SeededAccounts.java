@@ -5,8 +5,8 @@ import io.omnibridge.adapters.store.codec.LengthPrefixed;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkLeaseSealer;
+import io.omnibridge.adapters.store.sealing.TinkRevocationSealer;
 import io.omnibridge.adapters.store.sealing.TinkSealingKeys;
-import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.VaultAccountScan;
 import io.omnibridge.adapters.store.vault.VaultOpening;
@@ -84,7 +84,7 @@ final class SeededAccounts {
                         new VaultAccountScan(store.users()),
                         new RowOpeners(
                                 sealer(keyset)::open,
-                                new TinkTokenSealer(keyset, Vault.ISSUER)::open,
+                                new TinkRevocationSealer(keyset, Vault.ISSUER)::open,
                                 new TinkLeaseSealer(keyset, Vault.ISSUER)::open),
                         Clock.systemUTC())
                 .verify(new IgnoringObserver());

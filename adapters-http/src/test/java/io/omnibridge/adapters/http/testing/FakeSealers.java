@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.omnibridge.application.port.AttemptSealer;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.CredentialsUnreadable;
-import io.omnibridge.application.port.TokenSealer;
+import io.omnibridge.application.port.RevocationSealer;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountVersion;
@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Fake sealers: keep each value in memory, and use a key to it as the sealed bytes. Thread-safe. */
-final class FakeSealers implements CredentialSealer, AttemptSealer, TokenSealer {
+final class FakeSealers implements CredentialSealer, AttemptSealer, RevocationSealer {
 
     private final Map<String, Object> kept = new ConcurrentHashMap<>();
 

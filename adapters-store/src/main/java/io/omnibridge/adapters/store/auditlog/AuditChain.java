@@ -26,7 +26,7 @@ public final class AuditChain implements EventChain {
     }
 
     @Override
-    public StoredChainHead append(StoredChainHead head, AuditEvent event) {
+    public StoredChainHead headAfter(StoredChainHead head, AuditEvent event) {
         long position = head.count() + 1;
         return new StoredChainHead(position, key.mac(EventMessage.of(issuer, position, head.mac(), event)));
     }
@@ -44,7 +44,7 @@ public final class AuditChain implements EventChain {
      */
     public VerificationResult verify(Iterable<ChainedEvent> oldestFirst, StoredChainHead... kept) {
         return new ChainVerification<ChainedEvent>(
-                        (head, event) -> append(head, event.event()), StoredChainHead.NONE, List.of(kept))
+                        (head, event) -> headAfter(head, event.event()), StoredChainHead.NONE, List.of(kept))
                 .of(oldestFirst.iterator());
     }
 

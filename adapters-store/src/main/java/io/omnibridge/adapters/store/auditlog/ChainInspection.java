@@ -12,7 +12,7 @@ public final class ChainInspection {
     private final LogInspection<ChainedEvent> inspection;
 
     public ChainInspection(ChainedAuditLog auditLogs, AuditChain chain) {
-        this.inspection = new LogInspection<>(auditLogs, (head, event) -> chain.append(head, event.event()));
+        this.inspection = new LogInspection<>(auditLogs, (head, event) -> chain.headAfter(head, event.event()));
     }
 
     /**

@@ -8,4 +8,9 @@ public interface Chained {
 
     /** Returns the MAC that was computed over the event when it was appended. */
     EventMac mac();
+
+    /** Returns the chain head of a log that ends with this event. */
+    default StoredChainHead head() {
+        return new StoredChainHead(position(), mac());
+    }
 }

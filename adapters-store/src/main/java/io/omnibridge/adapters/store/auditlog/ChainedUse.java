@@ -15,9 +15,4 @@ public record ChainedUse(long position, UseReceipt receipt, EventMac mac) implem
         Objects.requireNonNull(receipt, "receipt");
         Objects.requireNonNull(mac, "mac");
     }
-
-    /** Returns the chain head of a log that ends with this receipt. */
-    public StoredChainHead head() {
-        return new StoredChainHead(position, mac);
-    }
 }

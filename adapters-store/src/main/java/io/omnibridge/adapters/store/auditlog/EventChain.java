@@ -9,7 +9,7 @@ public interface EventChain {
     EventChain UNCHAINED = new EventChain() {
 
         @Override
-        public StoredChainHead append(StoredChainHead head, AuditEvent event) {
+        public StoredChainHead headAfter(StoredChainHead head, AuditEvent event) {
             return new StoredChainHead(head.count() + 1, StoredChainHead.NONE.mac());
         }
 
@@ -20,7 +20,7 @@ public interface EventChain {
     };
 
     /** Returns the chain head of the event's user after {@code event} was appended behind {@code head}. */
-    StoredChainHead append(StoredChainHead head, AuditEvent event);
+    StoredChainHead headAfter(StoredChainHead head, AuditEvent event);
 
     /** Returns the chain of the logs of uses of the same vault. */
     UseChain uses();

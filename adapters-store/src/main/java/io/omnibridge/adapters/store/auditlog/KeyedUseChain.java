@@ -11,7 +11,7 @@ import java.time.Instant;
 record KeyedUseChain(AuditLogKey key, String issuer) implements UseChain {
 
     @Override
-    public StoredChainHead append(StoredChainHead head, UseReceipt receipt) {
+    public StoredChainHead headAfter(StoredChainHead head, UseReceipt receipt) {
         long position = head.count() + 1;
         return new StoredChainHead(position, key.mac(UseMessage.of(issuer, position, head.mac(), receipt)));
     }

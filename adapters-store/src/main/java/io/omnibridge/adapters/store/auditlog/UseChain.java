@@ -11,7 +11,7 @@ public interface UseChain {
     UseChain UNCHAINED = new UseChain() {
 
         @Override
-        public StoredChainHead append(StoredChainHead head, UseReceipt receipt) {
+        public StoredChainHead headAfter(StoredChainHead head, UseReceipt receipt) {
             return new StoredChainHead(head.count() + 1, StoredChainHead.NONE.mac());
         }
 
@@ -22,7 +22,7 @@ public interface UseChain {
     };
 
     /** Returns the chain head of the user's log after {@code receipt} was appended behind {@code head}. */
-    StoredChainHead append(StoredChainHead head, UseReceipt receipt);
+    StoredChainHead headAfter(StoredChainHead head, UseReceipt receipt);
 
     /** Returns the base of a log from which all receipts up to {@code at} are removed. */
     UseBase base(UserId user, StoredChainHead at, Instant prunedBefore);

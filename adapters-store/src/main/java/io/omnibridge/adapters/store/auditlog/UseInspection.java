@@ -19,7 +19,7 @@ public final class UseInspection {
     public UseInspection(ChainedUseLog useLogs, UseChain chain) {
         this.useLogs = useLogs;
         this.chain = chain;
-        this.inspection = new LogInspection<>(useLogs, (head, use) -> chain.append(head, use.receipt()));
+        this.inspection = new LogInspection<>(useLogs, (head, use) -> chain.headAfter(head, use.receipt()));
     }
 
     /**

@@ -53,6 +53,6 @@ record UseDigest(ChunkDigest digest, UseChain chain) {
                 "use",
                 Long.toString(use.position()),
                 use.mac().toHex(),
-                chain.append(before, use.receipt()).mac().toHex());
+                chain.headAfter(before, use.receipt()).mac().toHex());
     }
 }

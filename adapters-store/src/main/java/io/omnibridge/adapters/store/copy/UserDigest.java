@@ -100,6 +100,6 @@ final class UserDigest implements Consumer<UserChunk> {
                 "event",
                 Long.toString(chained.position()),
                 chained.mac().toHex(),
-                chain.append(before, chained.event()).mac().toHex());
+                chain.headAfter(before, chained.event()).mac().toHex());
     }
 }

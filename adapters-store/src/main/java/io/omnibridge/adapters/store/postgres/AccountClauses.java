@@ -15,6 +15,7 @@ final class AccountClauses {
             ),
             """.formatted(Columns.OF_ACCOUNT);
 
+    /** In the order in which {@link Columns} fills in an account. */
     private static final String REPLACE = """
             account AS (
                 UPDATE accounts

@@ -3,7 +3,7 @@ package io.omnibridge.adapters.store.postgres;
 import com.zaxxer.hikari.HikariDataSource;
 import io.omnibridge.adapters.store.deadline.Deadlines;
 import io.omnibridge.adapters.store.deadline.StoreDeadline;
-import io.omnibridge.adapters.store.deadline.UserGates;
+import io.omnibridge.adapters.store.deadline.UserTurns;
 import io.omnibridge.adapters.store.spi.StoreConnection;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.identity.UserId;
@@ -22,13 +22,13 @@ final class Database implements StoreConnection {
     private final HikariDataSource pool;
     private final Duration deadline;
     private final Deadlines deadlines;
-    private final UserGates gates;
+    private final UserTurns turns;
 
     Database(DataSource dataSource, Duration deadline, int poolSize) {
         this.pool = new HikariDataSource(PoolConfig.of(dataSource, deadline, poolSize));
         this.deadline = deadline;
         this.deadlines = new Deadlines(deadline, "omnibridge-postgres-deadlines");
-        this.gates = new UserGates(deadline.dividedBy(2));
+        this.turns = new UserTurns(deadline.dividedBy(2));
     }
 
     /** Returns the time by which every call has ended. */
@@ -53,9 +53,9 @@ final class Database implements StoreConnection {
      *
      * @throws StoreUnavailable also if other writes of the user did not end in time
      */
-    <T> T inSessionOf(UserId user, Function<DatabaseSession, T> work) {
+    <T> T inTurnOf(UserId user, Function<DatabaseSession, T> work) {
         try (StoreDeadline deadline = deadlines.start()) {
-            return gates.inTurn(user, () -> connected(deadline, work));
+            return turns.inTurn(user, () -> connected(deadline, work));
         }
     }
 

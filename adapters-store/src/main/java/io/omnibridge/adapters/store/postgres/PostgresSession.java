@@ -7,20 +7,20 @@ import io.omnibridge.adapters.store.spi.UserWrite;
 import io.omnibridge.domain.audit.AuditEvent;
 
 /** Steps of one user over one connection. */
-record PostgresSession(DatabaseSession database) implements UserSession {
+record PostgresSession(DatabaseSession statements) implements UserSession {
 
     @Override
     public UserSnapshot snapshot(SnapshotScope scope) {
-        return database.run(SnapshotQuery.of(scope));
+        return statements.run(SnapshotQuery.of(scope));
     }
 
     @Override
     public boolean apply(UserWrite write) {
-        return database.run(new WriteStatement(write));
+        return statements.run(new WriteStatement(write));
     }
 
     @Override
     public void countRefusal(AuditEvent refused) {
-        database.run(RefusalQueries.count(refused));
+        statements.run(RefusalQueries.count(refused));
     }
 }

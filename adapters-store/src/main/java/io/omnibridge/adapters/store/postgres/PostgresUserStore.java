@@ -41,7 +41,7 @@ final class PostgresUserStore implements UserStore {
 
     @Override
     public <T> T inSession(UserId user, Function<UserSession, T> work) {
-        return database.inSessionOf(user, session -> work.apply(new PostgresSession(session)));
+        return database.inTurnOf(user, session -> work.apply(new PostgresSession(session)));
     }
 
     @Override
@@ -96,7 +96,7 @@ final class PostgresUserStore implements UserStore {
 
     @Override
     public boolean update(RowUpdate update) {
-        return database.inSessionOf(update.owner(), session -> session.run(UpdateQueries.of(update)));
+        return database.inTurnOf(update.owner(), session -> session.run(UpdateQueries.of(update)));
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 /** Statement that reads a {@link UserSnapshot}: at one moment, and no more than its scope names. */
 final class SnapshotQuery {
 
-    private static final String HEAD = """
+    private static final String SELECT = """
             SELECT account_count, chain_head_position, chain_head_mac, unrecorded_changes,
                    link_id, generation, linked_by, linked_at, refresh_state, used_at, seen_at,
                    data_used_at, label
@@ -58,7 +58,7 @@ final class SnapshotQuery {
     }
 
     private static String sql(SnapshotScope scope) {
-        return HEAD
+        return SELECT
                 + (scope.attempt().isPresent() ? ATTEMPT : "")
                 + (scope.openAt().isPresent() ? OPEN : "")
                 + (scope.pendingRevocation().isPresent() ? REVOCATION : "")

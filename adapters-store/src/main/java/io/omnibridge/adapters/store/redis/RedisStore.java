@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.deadline.UserGates;
+import io.omnibridge.adapters.store.deadline.UserTurns;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.redis.client.RedisSettings;
 import io.omnibridge.adapters.store.spi.DurableStore;
@@ -37,11 +37,11 @@ public final class RedisStore {
     private static DurableStore open(RedisSettings settings, Clock clock, Consumer<RedisClient> format) {
         RedisClient redis = RedisClient.connect(settings, clock);
         Duration deadline = settings.limits().deadline();
-        UserGates gates = new UserGates(deadline.dividedBy(2));
+        UserTurns turns = new UserTurns(deadline.dividedBy(2));
         try {
             format.accept(redis);
             return new DurableStore(
-                    new RedisUserStore(redis, gates, deadline),
+                    new RedisUserStore(redis, turns, deadline),
                     new RedisVaultMetadata(redis),
                     new RedisTime(redis),
                     redis,

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.deadline.StoreDeadline;
-import io.omnibridge.adapters.store.deadline.UserGates;
+import io.omnibridge.adapters.store.deadline.UserTurns;
 import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.spi.CredentialsUpdate;
@@ -13,7 +13,7 @@ import io.omnibridge.domain.account.AccountMetadata;
 import java.util.Optional;
 
 /** Updates of rows in Redis: a read and a script for metadata of an account, one script for all else. Thread-safe. */
-record RedisUpdates(RedisClient redis, UserGates gates) {
+record RedisUpdates(RedisClient redis, UserTurns turns) {
 
     /** Returns whether the update took place. */
     boolean apply(RowUpdate update) {
@@ -30,7 +30,7 @@ record RedisUpdates(RedisClient redis, UserGates gates) {
     }
 
     private boolean apply(MetadataUpdate update) {
-        return redis.withDeadline(deadline -> gates.inTurn(update.key().owner(), () -> apply(update, deadline)));
+        return redis.withDeadline(deadline -> turns.inTurn(update.key().owner(), () -> apply(update, deadline)));
     }
 
     /** Reads the metadata, and replaces them if they still are as they were read; otherwise it begins again. */

@@ -3,7 +3,7 @@ package io.omnibridge.adapters.store.redis;
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.ChainedPage;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
-import io.omnibridge.adapters.store.deadline.UserGates;
+import io.omnibridge.adapters.store.deadline.UserTurns;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.spi.RowUpdate;
 import io.omnibridge.adapters.store.spi.SignOut;
@@ -38,22 +38,22 @@ import java.util.function.Function;
 final class RedisUserStore implements UserStore {
 
     private final RedisClient redis;
-    private final UserGates gates;
+    private final UserTurns turns;
     private final RedisScan scan;
     private final RedisUses uses;
     private final RedisUpdates updates;
 
-    RedisUserStore(RedisClient redis, UserGates gates, Duration deadline) {
+    RedisUserStore(RedisClient redis, UserTurns turns, Duration deadline) {
         this.redis = redis;
-        this.gates = gates;
+        this.turns = turns;
         this.scan = new RedisScan(redis);
         this.uses = new RedisUses(redis, deadline);
-        this.updates = new RedisUpdates(redis, gates);
+        this.updates = new RedisUpdates(redis, turns);
     }
 
     @Override
     public <T> T inSession(UserId user, Function<UserSession, T> work) {
-        return redis.withDeadline(deadline -> gates.inTurn(user, () -> work.apply(new RedisSession(redis, deadline))));
+        return redis.withDeadline(deadline -> turns.inTurn(user, () -> work.apply(new RedisSession(redis, deadline))));
     }
 
     @Override

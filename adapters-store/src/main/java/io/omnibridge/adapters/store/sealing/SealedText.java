@@ -5,18 +5,18 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** Sealed values as text: base64url without padding (RFC 4648 §5). Thread-safe. */
-record SealedText(SealedContent content) {
+record SealedText(ContentSealer content) {
 
     /** Longer than any text that is sealed here. */
     private static final int MAX_LENGTH = 16 * 1024;
 
     SealedText(Keyset keyset) {
-        this(new SealedContent(keyset));
+        this(new ContentSealer(keyset));
     }
 
     /** Returns what {@code value} writes, sealed. */
-    String of(ContentWriter value, byte[] associatedData) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(content.of(value, associatedData));
+    String seal(ContentWriter value, byte[] associatedData) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(content.seal(value, associatedData));
     }
 
     /** Opens what was sealed with this associated data; empty for anything else, however malformed. */

@@ -22,19 +22,19 @@ public final class TinkAttemptSealer implements AttemptSealer {
 
     private static final String PURPOSE = "attempt";
 
-    private final SealedContent content;
+    private final ContentSealer content;
     private final String issuer;
 
     /** @param issuer of the users: the same user id at another issuer is another user */
     public TinkAttemptSealer(Keyset keyset, String issuer) {
-        this.content = new SealedContent(keyset);
+        this.content = new ContentSealer(keyset);
         this.issuer = Objects.requireNonNull(issuer);
     }
 
     @Override
     public SealedAttempt seal(AttemptId id, UserId owner, ProviderId provider, AttemptSecrets secrets) {
         return new SealedAttempt(
-                content.of(() -> AttemptSecretsJson.write(secrets), associatedData(id, owner, provider)));
+                content.seal(() -> AttemptSecretsJson.write(secrets), associatedData(id, owner, provider)));
     }
 
     @Override

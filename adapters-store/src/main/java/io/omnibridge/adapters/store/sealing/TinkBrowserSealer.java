@@ -31,7 +31,7 @@ public final class TinkBrowserSealer implements BrowserSealer {
 
     @Override
     public String seal(Session session) {
-        return text.of(() -> BrowserJson.write(session), dataOf(SESSION));
+        return text.seal(() -> BrowserJson.write(session), dataOf(SESSION));
     }
 
     @Override
@@ -41,7 +41,7 @@ public final class TinkBrowserSealer implements BrowserSealer {
 
     @Override
     public String seal(SignInAttempt attempt) {
-        return text.of(() -> BrowserJson.write(attempt), dataOf(SIGN_IN));
+        return text.seal(() -> BrowserJson.write(attempt), dataOf(SIGN_IN));
     }
 
     @Override
@@ -51,7 +51,7 @@ public final class TinkBrowserSealer implements BrowserSealer {
 
     @Override
     public String seal(BrowserTicket ticket) {
-        return text.of(() -> BrowserJson.write(ticket), dataOf(TICKET));
+        return text.seal(() -> BrowserJson.write(ticket), dataOf(TICKET));
     }
 
     @Override
@@ -61,7 +61,7 @@ public final class TinkBrowserSealer implements BrowserSealer {
 
     @Override
     public String formToken(SessionId session) {
-        return text.of(() -> new byte[0], dataOfForm(session));
+        return text.seal(() -> new byte[0], dataOfForm(session));
     }
 
     @Override

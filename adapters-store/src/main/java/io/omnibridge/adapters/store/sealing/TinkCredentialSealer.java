@@ -19,18 +19,18 @@ public final class TinkCredentialSealer implements CredentialSealer {
 
     private static final String PURPOSE = "account";
 
-    private final SealedContent content;
+    private final ContentSealer content;
     private final String issuer;
 
     /** @param issuer of the users (RFC 7519 §4.1.1): the same user id at another issuer is another user */
     public TinkCredentialSealer(Keyset keyset, String issuer) {
-        this.content = new SealedContent(keyset);
+        this.content = new ContentSealer(keyset);
         this.issuer = Objects.requireNonNull(issuer);
     }
 
     @Override
     public SealedCredentials seal(AccountKey key, AccountVersion version, Grant grant) {
-        return new SealedCredentials(content.of(() -> GrantJson.write(grant), associatedData(key, version)));
+        return new SealedCredentials(content.seal(() -> GrantJson.write(grant), associatedData(key, version)));
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class TinkCredentialSealer implements CredentialSealer {
     /** Seals the very bytes that were sealed before, also if a later version of OmniBridge wrote them. */
     SealedCredentials reseal(Account account) {
         return new SealedCredentials(
-                content.again(account.credentials().toBytes(), associatedData(account.key(), account.version())));
+                content.reseal(account.credentials().toBytes(), associatedData(account.key(), account.version())));
     }
 
     private byte[] associatedData(AccountKey key, AccountVersion version) {

@@ -27,18 +27,18 @@ public final class TinkLeaseSealer implements LeaseSealer {
     private static final String TERMS = "lease-terms";
     private static final String TOKEN = "lease";
 
-    private final SealedContent content;
+    private final ContentSealer content;
     private final String issuer;
 
     /** @param issuer of the users: the same user id at another issuer is another user */
     public TinkLeaseSealer(Keyset keyset, String issuer) {
-        this.content = new SealedContent(keyset);
+        this.content = new ContentSealer(keyset);
         this.issuer = Objects.requireNonNull(issuer);
     }
 
     @Override
     public SealedLease seal(LeaseTerms terms, LeaseToken token) {
-        return new SealedLease(content.of(
+        return new SealedLease(content.seal(
                 () -> new LeaseTermsJson(terms, hash(token)).write(), dataOfTerms(token.user(), token.id())));
     }
 
@@ -59,7 +59,7 @@ public final class TinkLeaseSealer implements LeaseSealer {
 
     @Override
     public String text(LeaseToken token) {
-        return LeaseTokenText.of(content.of(() -> LeaseTokenText.write(token), dataOfToken()));
+        return LeaseTokenText.of(content.seal(() -> LeaseTokenText.write(token), dataOfToken()));
     }
 
     @Override
@@ -74,7 +74,7 @@ public final class TinkLeaseSealer implements LeaseSealer {
     /** Seals what was sealed before, also if a later version of OmniBridge wrote it, with the key that the token needs. */
     SealedLease reseal(StoredLease lease) {
         byte[] next = read(lease, terms -> LeaseTermsJson.withTokenKey(tokenKey(lease, terms), terms));
-        return new SealedLease(content.of(() -> next, dataOfTerms(lease.owner(), lease.id())));
+        return new SealedLease(content.seal(() -> next, dataOfTerms(lease.owner(), lease.id())));
     }
 
     long tokenKeyOf(StoredLease lease) {

@@ -38,7 +38,7 @@ public final class TinkResultSealer implements ResultSealer {
 
     @Override
     public String seal(ItemRef ref) {
-        return text.of(
+        return text.seal(
                 () -> PositionsJson.write(ref),
                 dataOfItem(ref.target().account().owner()));
     }
@@ -50,7 +50,7 @@ public final class TinkResultSealer implements ResultSealer {
 
     @Override
     public String seal(OwnSearch search, List<SourcePosition> positions) {
-        return text.of(() -> PositionsJson.write(positions), dataOf(search));
+        return text.seal(() -> PositionsJson.write(positions), dataOf(search));
     }
 
     @Override

@@ -13,14 +13,14 @@ import java.util.OptionalLong;
 public final class TinkSealingKeys implements SealingKeys {
 
     private final TinkCredentialSealer credentials;
-    private final TinkTokenSealer tokens;
+    private final TinkRevocationSealer tokens;
     private final TinkLeaseSealer leases;
     private final long primary;
 
     /** @param issuer of the users: the same user id at another issuer is another user */
     public TinkSealingKeys(Keyset keyset, String issuer) {
         this.credentials = new TinkCredentialSealer(keyset, issuer);
-        this.tokens = new TinkTokenSealer(keyset, issuer);
+        this.tokens = new TinkRevocationSealer(keyset, issuer);
         this.leases = new TinkLeaseSealer(keyset, issuer);
         this.primary = keyset.primaryKeyId();
     }

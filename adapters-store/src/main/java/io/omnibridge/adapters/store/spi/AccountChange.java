@@ -20,10 +20,10 @@ public sealed interface AccountChange {
         }
     }
 
-    /** Replaces the account of the same key. */
+    /** Replaces the account of the same key, but for the time of the last use of its data, if the store has one. */
     record Replace(Account account) implements AccountChange {}
 
-    /** Replaces the account of the same key, but for its credentials: they stay as they are stored by now. */
+    /** Replaces the account of the same key, as {@link Replace} does, and leaves its credentials as they are stored by now. */
     record ReplaceMetadata(AccountMetadata account) implements AccountChange {}
 
     /** Removes the account. */

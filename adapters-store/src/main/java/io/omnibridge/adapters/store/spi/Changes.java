@@ -15,7 +15,7 @@ public record Changes(
         Optional<LeaseChange> lease,
         Optional<Instant> signOut) {
 
-    /** No change: the write only adds an event, such as a refusal. */
+    /** No change: the write only adds an event. */
     public static final Changes NONE =
             new Changes(Optional.empty(), Optional.empty(), RevocationChanges.NONE, Optional.empty(), Optional.empty());
 

@@ -24,8 +24,7 @@ import java.util.function.Function;
 
 /**
  * Store that keeps each user as one value, {@link UserRows}: in memory, in a file, or in anything else that can replace a value
- * atomically. Counts of refusals, and when erased users
- * signed out, stay in the memory of this process. As thread-safe as {@link #change}.
+ * atomically. Counts of refusals, and when erased users signed out, stay in the memory of this process. As thread-safe as {@link #change}.
  */
 public abstract class UserRowsStore implements UserStore, UserSession {
 

@@ -18,7 +18,7 @@ public record UserWrite(UserSnapshot snapshot, Changes changes, ChainedEvent eve
 
     /** Returns the user's chain head after the write. */
     public StoredChainHead head() {
-        return new StoredChainHead(event.position(), event.mac());
+        return event.head();
     }
 
     /** Returns how many accounts the user has after the write. */

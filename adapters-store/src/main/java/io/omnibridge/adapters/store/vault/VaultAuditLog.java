@@ -17,7 +17,7 @@ import io.omnibridge.domain.identity.UserId;
 import java.util.Comparator;
 import java.util.List;
 
-/** The audit logs of a {@link UserStore}. */
+/** The audit logs of a {@link io.omnibridge.adapters.store.spi.UserStore}. */
 final class VaultAuditLog implements AuditLog {
 
     private static final Comparator<RefusalCount> LAST_FIRST = Comparator.comparing(

@@ -24,7 +24,7 @@ import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.Optional;
 
-/** The connect attempts of a {@link UserStore}. */
+/** The connect attempts of a {@link io.omnibridge.adapters.store.spi.UserStore}. */
 final class VaultConnectAttempts implements ConnectAttempts {
 
     private final VaultGate gate;

@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The leases of a {@link UseStore}. */
+/** The leases of a {@link io.omnibridge.adapters.store.spi.UseStore}. */
 final class VaultLeases implements Leases {
 
     private static final Comparator<StoredLease> LATEST_EXPIRY_FIRST = Comparator.comparing(StoredLease::expiresAt)

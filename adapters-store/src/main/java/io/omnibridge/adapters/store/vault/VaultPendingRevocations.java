@@ -14,7 +14,7 @@ import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.revocation.PendingRevocation;
 
-/** The pending revocations of a {@link UserStore}. */
+/** The pending revocations of a {@link io.omnibridge.adapters.store.spi.UserStore}. */
 final class VaultPendingRevocations implements PendingRevocations {
 
     private final VaultGate gate;

@@ -36,7 +36,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The accounts of a {@link UserStore}. */
+/** The accounts of a {@link io.omnibridge.adapters.store.spi.UserStore}. */
 final class VaultTokenStore implements TokenStore {
 
     private final VaultGate gate;

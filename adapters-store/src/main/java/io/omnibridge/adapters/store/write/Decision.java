@@ -2,7 +2,6 @@ package io.omnibridge.adapters.store.write;
 
 import io.omnibridge.adapters.store.spi.Changes;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
-import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.audit.AuditOutcome;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,9 +43,5 @@ public record Decision<T>(T result, Optional<AuditOutcome> outcome, Optional<Aud
 
     static <T> Decision<T> refused(T result, AuditOutcome refusal) {
         return new Decision<>(result, Optional.empty(), Optional.of(refusal), Changes.NONE);
-    }
-
-    static Decision<LinkResult> linked(LinkResult result, Changes changes) {
-        return new Decision<>(result, Optional.of(result.outcome()), Optional.empty(), changes);
     }
 }

@@ -39,7 +39,7 @@ public final class LinkDecisions {
     }
 
     private static Decision<LinkResult> add(Account account) {
-        return Decision.linked(
+        return linked(
                 new LinkResult.Linked(account.metadata()),
                 Changes.of(new AccountChange.Add(account))
                         .with(RevocationChanges.linking(account.key(), Optional.empty())));
@@ -51,11 +51,15 @@ public final class LinkDecisions {
             return refuse(new LinkResult.AccountConnected());
         }
         Account replacement = againLinked(account.withLinkedAt(former.linkedAt()), former);
-        return Decision.linked(
+        return linked(
                 new LinkResult.Replaced(replacement.metadata()),
                 Changes.of(new AccountChange.Replace(replacement))
                         .with(RevocationChanges.linking(
                                 account.key(), revocationAfterLink(revocation, former.version()))));
+    }
+
+    private static Decision<LinkResult> linked(LinkResult result, Changes changes) {
+        return new Decision<>(result, Optional.of(result.outcome()), Optional.empty(), changes);
     }
 
     private static Decision<LinkResult> refuse(LinkResult refusal) {

@@ -55,7 +55,7 @@ final class UseDecision {
     }
 
     private void append(UseReceipt receipt) {
-        head = chain.append(head, receipt);
+        head = chain.headAfter(head, receipt);
         receipts.add(new ChainedUse(head.count(), receipt, head.mac()));
         if (receipt.outcome() == UseOutcome.USED) {
             uses.add(receipt);

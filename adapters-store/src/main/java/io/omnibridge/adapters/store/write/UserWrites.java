@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The one way in which anything is written: read a snapshot, decide on it, apply the decision where the snapshot is still
+ * The way in which everything is written that the audit log of changes tells of: read a snapshot, decide on it, apply the decision where the snapshot is still
  * current. If it is not, another write of the same user came first, and this one is decided anew; the deadline of the session ends
  * that. Without such a race a write is two round trips. Thread-safe.
  */
@@ -24,7 +24,7 @@ public final class UserWrites {
     private final EventChain chain;
 
     /**
-     * @param store is asked anew for each write
+     * @param store is asked anew for each write: the gate of the vault, or the store itself
      * @param chain what the event of every write is appended with; all nodes must have the same
      */
     public UserWrites(Supplier<UserStore> store, EventChain chain) {
@@ -41,10 +41,12 @@ public final class UserWrites {
             while (true) {
                 UserSnapshot snapshot = session.snapshot(scope);
                 Decision<T> decision = decide.apply(snapshot);
-                decision.refusal().ifPresent(refusal -> session.countRefusal(action.withOutcome(refusal)));
-                if (decision.outcome().isEmpty()
-                        || session.apply(write(
-                                action, snapshot, decision, decision.outcome().get()))) {
+                if (decision.outcome().isEmpty()) {
+                    decision.refusal().ifPresent(refusal -> session.countRefusal(action.withOutcome(refusal)));
+                    return decision.result();
+                }
+                if (session.apply(
+                        write(action, snapshot, decision, decision.outcome().get()))) {
                     return decision.result();
                 }
             }
@@ -53,7 +55,7 @@ public final class UserWrites {
 
     private UserWrite write(AuditedAction action, UserSnapshot snapshot, Decision<?> decision, AuditOutcome outcome) {
         AuditEvent event = action.withOutcome(outcome);
-        StoredChainHead head = chain.append(snapshot.head(), event);
+        StoredChainHead head = chain.headAfter(snapshot.head(), event);
         return new UserWrite(snapshot, decision.changes(), new ChainedEvent(head.count(), event, head.mac()));
     }
 }

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.write;
 
 import io.omnibridge.adapters.store.deadline.UserEntries;
-import io.omnibridge.adapters.store.deadline.UserGates;
+import io.omnibridge.adapters.store.deadline.UserTurns;
 import io.omnibridge.application.port.AppendResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.identity.UserId;
@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 final class WaitingReceipts {
 
     /** One that is appended, and as many that wait as other writes may. */
-    private static final int MAX_OF_USER = 1 + UserGates.MAX_WAITING;
+    private static final int MAX_OF_USER = 1 + UserTurns.MAX_WAITING;
 
     private final UserEntries<Batches<LeasedReceipt, AppendResult>> users;
 

@@ -174,8 +174,8 @@ class AuditChainTest {
 
         Set<EventMac> macs = new HashSet<>();
         events.forEach(
-                event -> macs.add(chain.append(StoredChainHead.NONE, event).mac()));
-        events.forEach(event -> macs.add(chain.append(head, event).mac()));
+                event -> macs.add(chain.headAfter(StoredChainHead.NONE, event).mac()));
+        events.forEach(event -> macs.add(chain.headAfter(head, event).mac()));
 
         assertEquals(2 * events.size(), macs.size());
     }
@@ -213,7 +213,7 @@ class AuditChainTest {
     }
 
     private String mac(AuditedAction action) {
-        return chain.append(StoredChainHead.NONE, action.withOutcome(AuditOutcome.LINKED))
+        return chain.headAfter(StoredChainHead.NONE, action.withOutcome(AuditOutcome.LINKED))
                 .mac()
                 .toHex();
     }
@@ -230,7 +230,7 @@ class AuditChainTest {
         StoredChainHead head = StoredChainHead.NONE;
         for (int i = 1; i <= count; i++) {
             AuditEvent event = event("request-" + i).withOutcome(AuditOutcome.LINKED);
-            head = chain.append(head, event);
+            head = chain.headAfter(head, event);
             record.add(new ChainedEvent(i, event, head.mac()));
         }
         return record;

@@ -39,7 +39,7 @@ final class ChainedAuditLogInMemory implements ChainedAuditLog {
         for (int i = 0; i < count; i++) {
             AuditEvent event = action(ActionKind.LINK, key(ALICE, GOOGLE, account + "-" + events.size()))
                     .withOutcome(AuditOutcome.LINKED);
-            head = chain.append(head, event);
+            head = chain.headAfter(head, event);
             events.add(new ChainedEvent(head.count(), event, head.mac()));
         }
         return head;

@@ -31,7 +31,7 @@ class KeyedUseChainTest {
     void the_mac_of_a_receipt_never_changes() {
         StoredChainHead head = StoredChainHead.NONE;
         for (UseReceipt receipt : StoredUseSamples.RECEIPTS) {
-            head = CHAIN.append(head, receipt);
+            head = CHAIN.headAfter(head, receipt);
         }
 
         assertEquals(3, head.count());
@@ -54,16 +54,16 @@ class KeyedUseChainTest {
 
         Set<EventMac> macs = new HashSet<>();
         others.forEach(
-                other -> macs.add(CHAIN.append(StoredChainHead.NONE, other).mac()));
+                other -> macs.add(CHAIN.headAfter(StoredChainHead.NONE, other).mac()));
         macs.add(chain(1, "https://issuer.example")
-                .append(StoredChainHead.NONE, receipt)
+                .headAfter(StoredChainHead.NONE, receipt)
                 .mac());
         macs.add(chain(0, "https://other.example")
-                .append(StoredChainHead.NONE, receipt)
+                .headAfter(StoredChainHead.NONE, receipt)
                 .mac());
-        macs.add(CHAIN.append(new StoredChainHead(1, StoredChainHead.NONE.mac()), receipt)
+        macs.add(CHAIN.headAfter(new StoredChainHead(1, StoredChainHead.NONE.mac()), receipt)
                 .mac());
-        macs.add(CHAIN.append(new StoredChainHead(0, new EventMac(new byte[] {1})), receipt)
+        macs.add(CHAIN.headAfter(new StoredChainHead(0, new EventMac(new byte[] {1})), receipt)
                 .mac());
 
         assertEquals(others.size() + 4, macs.size());

@@ -148,7 +148,7 @@ class UseInspectionTest {
             List<StoredChainHead> heads = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 UseReceipt receipt = used(key(ALICE, GOOGLE, "a" + i), NOW);
-                head = CHAIN.append(head, receipt);
+                head = CHAIN.headAfter(head, receipt);
                 receipts.add(new ChainedUse(head.count(), receipt, head.mac()));
                 heads.add(head);
             }

@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkAttemptSealer;
-import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
+import io.omnibridge.adapters.store.sealing.TinkRevocationSealer;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.ConnectAttempts;
@@ -57,7 +57,7 @@ final class ConnectCanaries {
         RevocableToken token = new RevocableToken(
                 new Secret(TO_REVOKE), true, new TokenOrigin("client", URI.create("https://id.example")));
         PendingRevocation pending =
-                sample.withSealed(new TinkTokenSealer(keyset, ISSUER).seal(sample.id(), sample.account(), token));
+                sample.withSealed(new TinkRevocationSealer(keyset, ISSUER).seal(sample.id(), sample.account(), token));
         assertTrue(VaultPorts.over(store.users(), chain)
                 .pendingRevocations()
                 .add(pending, action(ActionKind.REVOKE, pending.account())));

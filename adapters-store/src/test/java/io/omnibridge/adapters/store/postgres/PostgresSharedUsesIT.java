@@ -159,7 +159,7 @@ class PostgresSharedUsesIT extends OneDatabase {
 
     private static UseWrite write(UserId user, StoredChainHead former, Map<LeaseId, UseCount> counts) {
         UseReceipt receipt = receipt(user);
-        StoredChainHead next = TestDatabase.CHAIN.uses().append(former, receipt);
+        StoredChainHead next = TestDatabase.CHAIN.uses().headAfter(former, receipt);
         ChainedUse chained = new ChainedUse(next.count(), receipt, next.mac());
         return new UseWrite(user, former, List.of(chained), counts, Optional.empty());
     }

@@ -108,8 +108,8 @@ class TinkBrowserSealerTest {
         TinkResultSealer results = new TinkResultSealer(keyset, ISSUER);
         ItemRef ref = new ItemRef(new UseTarget(key(ALICE, GOOGLE, "work"), Optional.of(Source.GMAIL)), "1");
 
-        assertEquals(List.of(), purposes(sealer, sameKeys.of(() -> noData, noData)));
-        assertEquals(List.of(), purposes(sealer, sameKeys.of(() -> BrowserJson.write(SESSION), noData)));
+        assertEquals(List.of(), purposes(sealer, sameKeys.seal(() -> noData, noData)));
+        assertEquals(List.of(), purposes(sealer, sameKeys.seal(() -> BrowserJson.write(SESSION), noData)));
         assertEquals(List.of(), purposes(sealer, results.seal(ref)));
     }
 

@@ -18,8 +18,8 @@ import io.omnibridge.adapters.store.sealing.SealedAccounts;
 import io.omnibridge.adapters.store.sealing.SealedLeases;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkLeaseSealer;
+import io.omnibridge.adapters.store.sealing.TinkRevocationSealer;
 import io.omnibridge.adapters.store.sealing.TinkSealingKeys;
-import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.application.maintenance.CountLeaseTokens;
@@ -153,7 +153,7 @@ public interface KeyRotationContract {
         RevocableToken token = new RevocableToken(
                 new Secret("canary"), true, new TokenOrigin("client", URI.create("https://id.example")));
         PendingRevocation pending = sample.withSealed(
-                new TinkTokenSealer(rotation.before(), ISSUER).seal(sample.id(), sample.account(), token));
+                new TinkRevocationSealer(rotation.before(), ISSUER).seal(sample.id(), sample.account(), token));
         VaultPorts.over(durable().users(), CHAIN)
                 .pendingRevocations()
                 .add(pending, action(ActionKind.REVOKE, pending.account()));
@@ -164,7 +164,7 @@ public interface KeyRotationContract {
         assertEquals(0, use(rotation).of(rotation.before().primaryKeyId()));
         PendingRevocation resealed =
                 durable().users().pendingRevocations(new UserId("user")).get(0);
-        assertEquals(token, new TinkTokenSealer(rotation.retired(), ISSUER).open(resealed));
+        assertEquals(token, new TinkRevocationSealer(rotation.retired(), ISSUER).open(resealed));
     }
 
     @Test
@@ -225,7 +225,7 @@ public interface KeyRotationContract {
                         new VaultAccountScan(durable().users()),
                         new RowOpeners(
                                 new TinkCredentialSealer(keyset, ISSUER)::open,
-                                new TinkTokenSealer(keyset, ISSUER)::open,
+                                new TinkRevocationSealer(keyset, ISSUER)::open,
                                 new TinkLeaseSealer(keyset, ISSUER)::open),
                         Clock.systemUTC())
                 .verify(IGNORING);

@@ -15,7 +15,7 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.SealedAccounts;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkLeaseSealer;
-import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
+import io.omnibridge.adapters.store.sealing.TinkRevocationSealer;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.application.maintenance.RowOpeners;
 import io.omnibridge.application.maintenance.ScanObserver;
@@ -84,7 +84,7 @@ public interface SealedRowsContract {
                             new VaultAccountScan(durable.users()),
                             new RowOpeners(
                                     new TinkCredentialSealer(keyset, "https://issuer.example")::open,
-                                    new TinkTokenSealer(keyset, "https://issuer.example")::open,
+                                    new TinkRevocationSealer(keyset, "https://issuer.example")::open,
                                     new TinkLeaseSealer(keyset, "https://issuer.example")::open),
                             Clock.systemUTC())
                     .verify(new ScanObserver() {

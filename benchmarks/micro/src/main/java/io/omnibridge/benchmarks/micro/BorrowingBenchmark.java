@@ -4,7 +4,7 @@ import io.omnibridge.adapters.providers.NoProviders;
 import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
-import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
+import io.omnibridge.adapters.store.sealing.TinkRevocationSealer;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.credentials.ApiCall;
 import io.omnibridge.application.credentials.ApiCallResult;
@@ -89,7 +89,7 @@ public class BorrowingBenchmark {
         store.link(account, 1, Optional.empty(), action);
         NoProviders providers = new NoProviders();
         RevocationPlanner planner = new RevocationPlanner(
-                sealer, new TinkTokenSealer(keyset, "https://issuer.example"), providers, new SecureRandom());
+                sealer, new TinkRevocationSealer(keyset, "https://issuer.example"), providers, new SecureRandom());
         ProviderCalls calls = new ProviderCalls(providers, providers, System::nanoTime);
         RefreshRunner runner =
                 new RefreshRunner(store, sealer, calls, memory.pendingRevocations(), planner, System::nanoTime);

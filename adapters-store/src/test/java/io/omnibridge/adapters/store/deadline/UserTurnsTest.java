@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("A24")
-class UserGatesTest {
+class UserTurnsTest {
 
-    private final UserGates gates = new UserGates(Duration.ofMinutes(1));
+    private final UserTurns turns = new UserTurns(Duration.ofMinutes(1));
     private final AtomicInteger inside = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
 
@@ -33,19 +33,19 @@ class UserGatesTest {
     @Test
     void two_writes_of_a_user_pass_at_once_and_all_of_them_pass() throws Exception {
         for (int round = 0; round < 50; round++) {
-            List<Integer> results = Race.of(8, i -> gates.inTurn(ALICE, () -> write(i)));
+            List<Integer> results = Race.of(8, i -> turns.inTurn(ALICE, () -> write(i)));
 
             assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7), results);
         }
-        assertTrue(most.get() <= UserGates.MAX_WRITES, most::toString);
-        assertEquals(0, gates.size());
+        assertTrue(most.get() <= UserTurns.MAX_WRITES, most::toString);
+        assertEquals(0, turns.size());
     }
 
     @Test
     void a_full_gate_of_one_user_does_not_stop_another() throws Exception {
         CountDownLatch bobIsDone = new CountDownLatch(1);
 
-        List<String> results = Race.of(3, i -> i < 2 ? gates.inTurn(ALICE, () -> await(bobIsDone)) : bob(bobIsDone));
+        List<String> results = Race.of(3, i -> i < 2 ? turns.inTurn(ALICE, () -> await(bobIsDone)) : bob(bobIsDone));
 
         assertEquals(List.of("alice", "alice", "bob"), results);
     }
@@ -60,15 +60,15 @@ class UserGatesTest {
     }
 
     private String bob(CountDownLatch bobIsDone) {
-        String result = gates.inTurn(BOB, () -> "bob");
+        String result = turns.inTurn(BOB, () -> "bob");
         bobIsDone.countDown();
         return result;
     }
 
     @Test
     void a_write_that_gets_no_turn_is_unavailable_and_leaves_nothing() throws Exception {
-        UserGates impatient = new UserGates(Duration.ofMillis(1));
-        CountDownLatch entered = new CountDownLatch(UserGates.MAX_WRITES);
+        UserTurns impatient = new UserTurns(Duration.ofMillis(1));
+        CountDownLatch entered = new CountDownLatch(UserTurns.MAX_WRITES);
         CountDownLatch refused = new CountDownLatch(1);
 
         Race.of(
@@ -85,10 +85,10 @@ class UserGatesTest {
         return await(refused);
     }
 
-    private static String refusal(UserGates gates, CountDownLatch entered, CountDownLatch refused) {
+    private static String refusal(UserTurns turns, CountDownLatch entered, CountDownLatch refused) {
         try {
             entered.await();
-            assertThrows(StoreUnavailable.class, () -> gates.inTurn(ALICE, () -> "passed"));
+            assertThrows(StoreUnavailable.class, () -> turns.inTurn(ALICE, () -> "passed"));
             return "refused";
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
@@ -99,12 +99,12 @@ class UserGatesTest {
 
     @Test
     void more_writes_than_may_wait_are_refused_at_once() throws Exception {
-        int writes = UserGates.MAX_WRITES + UserGates.MAX_WAITING + 10;
+        int writes = UserTurns.MAX_WRITES + UserTurns.MAX_WAITING + 10;
         CountDownLatch refused = new CountDownLatch(10);
 
         List<String> results = Race.of(writes, i -> {
             try {
-                return gates.inTurn(ALICE, () -> await(refused));
+                return turns.inTurn(ALICE, () -> await(refused));
             } catch (StoreUnavailable e) {
                 refused.countDown();
                 return "refused";
@@ -112,7 +112,7 @@ class UserGatesTest {
         });
 
         assertEquals(10, Collections.frequency(results, "refused"));
-        assertEquals(0, gates.size());
+        assertEquals(0, turns.size());
     }
 
     @Test
@@ -120,11 +120,11 @@ class UserGatesTest {
         for (int i = 0; i < 5; i++) {
             assertThrows(
                     IllegalStateException.class,
-                    () -> gates.inTurn(ALICE, () -> {
+                    () -> turns.inTurn(ALICE, () -> {
                         throw new IllegalStateException("failed");
                     }));
         }
-        assertEquals("passed", gates.inTurn(ALICE, () -> "passed"));
-        assertEquals(0, gates.size());
+        assertEquals("passed", turns.inTurn(ALICE, () -> "passed"));
+        assertEquals(0, turns.size());
     }
 }

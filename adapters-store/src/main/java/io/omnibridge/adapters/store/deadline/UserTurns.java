@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * other in the store anyway, so more of them would only keep connections from other users. Nothing is kept of a user without
  * writes. Thread-safe.
  */
-public final class UserGates {
+public final class UserTurns {
 
     static final int MAX_WRITES = 2;
 
@@ -21,11 +21,11 @@ public final class UserGates {
     public static final int MAX_WAITING = 128;
 
     private final Duration maxWait;
-    private final UserEntries<Semaphore> gates =
+    private final UserEntries<Semaphore> turns =
             new UserEntries<>(MAX_WRITES + MAX_WAITING, user -> new Semaphore(MAX_WRITES, true));
 
     /** @param maxWait how long a write waits for its turn */
-    public UserGates(Duration maxWait) {
+    public UserTurns(Duration maxWait) {
         this.maxWait = maxWait;
     }
 
@@ -35,7 +35,7 @@ public final class UserGates {
      * @throws StoreUnavailable if that took too long, or too many writes of the user wait; then nothing was written
      */
     public <T> T inTurn(UserId user, Supplier<T> write) {
-        return gates.write(user, permits -> inTurn(permits, write));
+        return turns.write(user, permits -> inTurn(permits, write));
     }
 
     private <T> T inTurn(Semaphore permits, Supplier<T> write) {
@@ -49,7 +49,7 @@ public final class UserGates {
 
     /** Returns the number of users with writes. */
     int size() {
-        return gates.size();
+        return turns.size();
     }
 
     private void acquire(Semaphore permits) {

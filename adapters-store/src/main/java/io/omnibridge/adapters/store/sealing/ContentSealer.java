@@ -3,15 +3,15 @@ package io.omnibridge.adapters.store.sealing;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import java.io.IOException;
 
-/** Values that are written, sealed, opened and read. No exception of it repeats what was sealed. Thread-safe. */
-record SealedContent(SealedFormat format) {
+/** Writes and seals values, and opens and reads them. No exception repeats what was sealed. Thread-safe. */
+record ContentSealer(SealedFormat format) {
 
-    SealedContent(Keyset keyset) {
+    ContentSealer(Keyset keyset) {
         this(new SealedFormat(keyset));
     }
 
     /** Returns what {@code content} writes, sealed. */
-    byte[] of(ContentWriter content, byte[] associatedData) {
+    byte[] seal(ContentWriter content, byte[] associatedData) {
         try {
             return format.seal(content.write(), associatedData);
         } catch (IOException e) {
@@ -34,7 +34,7 @@ record SealedContent(SealedFormat format) {
      *
      * @throws CredentialsUnreadable if they were not sealed with this associated data
      */
-    byte[] again(byte[] sealed, byte[] associatedData) {
+    byte[] reseal(byte[] sealed, byte[] associatedData) {
         return format.seal(opened(sealed, associatedData), associatedData);
     }
 

@@ -128,8 +128,8 @@ class PostgresFailureIT {
 
     @Test
     void what_is_wrong_with_tls_is_named() throws Exception {
-        Certificate own = Certificate.of("localhost");
-        Certificate other = Certificate.of("localhost");
+        Certificate own = Certificate.OWN;
+        Certificate other = Certificate.OTHER;
         assertRefusedAgain(database.url() + "?sslmode=require", "SQLState 08004: the server does not offer TLS");
         try (PostgresServer server = PostgresServer.encrypted(own.chainFile(), own.keyFile())) {
             String path = ":" + server.newDatabase().port() + "/postgres?sslmode=verify-full&sslrootcert=";

@@ -26,8 +26,8 @@ class PostgresTlsIT {
 
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofSeconds(1);
-    private static final Certificate OWN = Certificate.of("localhost");
-    private static final Certificate OTHER = Certificate.of("localhost");
+    private static final Certificate OWN = Certificate.OWN;
+    private static final Certificate OTHER = Certificate.OTHER;
     private static PostgresServer server;
     private static TestDatabase database;
 
@@ -52,7 +52,7 @@ class PostgresTlsIT {
                     "true",
                     database.ask(
                             "SELECT bool_and(ssl)::text FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)"
-                                    + " WHERE backend_type = 'client backend' AND state <> 'starting' AND pid <> pg_backend_pid()"));
+                                    + " WHERE datname = current_database() AND state <> 'starting' AND pid <> pg_backend_pid()"));
         }
     }
 

@@ -6,7 +6,9 @@ import io.omnibridge.adapters.store.redis.client.RedisSettings;
 import io.omnibridge.adapters.store.redis.client.RedisUrl;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.StoreLimits;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -24,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import redis.clients.jedis.Jedis;
 import redis.embedded.RedisServer;
+import redis.embedded.core.ExecutableProvider;
 import redis.embedded.core.RedisServerBuilder;
 
 /** Redis server of a test: a real process, which the test can stop, kill and restart. */
@@ -42,7 +45,10 @@ public final class RedisProcess implements AutoCloseable {
         this.data = data;
         this.port = port;
         this.settings = List.copyOf(settings);
-        RedisServerBuilder builder = RedisServer.newRedisServer().port(port).setting("bind 127.0.0.1");
+        RedisServerBuilder builder = RedisServer.newRedisServer()
+                .executableProvider(() -> Program.FILE)
+                .port(port)
+                .setting("bind 127.0.0.1");
         builder.setting("dir " + data).setting("save \"\"");
         settings.forEach(builder::setting);
         this.server = builder.build();
@@ -168,5 +174,19 @@ public final class RedisProcess implements AutoCloseable {
             throw new IllegalStateException("Redis reports no process id");
         }
         return Long.parseLong(pid.group(1));
+    }
+
+    /** The program, which is unpacked once. */
+    private static final class Program {
+
+        private static final File FILE = unpacked();
+
+        private static File unpacked() {
+            try {
+                return ExecutableProvider.newJarResourceProvider().get();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

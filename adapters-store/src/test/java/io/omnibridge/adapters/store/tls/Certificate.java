@@ -12,15 +12,18 @@ import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Self-signed certificate of a test, with its key in a file that only its owner may read. */
+/** Self-signed certificate for localhost, with its key in a file that only its owner may read. */
 public record Certificate(KeyStore keys, Path chainFile, Path keyFile) {
 
     private static final String PASSWORD = "of-a-test";
 
-    public static Certificate of(String host) {
+    public static final Certificate OWN = read("own.p12");
+    public static final Certificate OTHER = read("other.p12");
+
+    private static Certificate read(String file) {
         try {
             Path directory = Files.createTempDirectory("omnibridge-tls");
-            KeyStore keys = generate(host, directory.resolve("keys.p12"));
+            KeyStore keys = keys(file);
             Path chain = directory.resolve("chain.pem");
             Path key = directory.resolve("key.pem");
             Files.writeString(
@@ -32,7 +35,7 @@ public record Certificate(KeyStore keys, Path chainFile, Path keyFile) {
                             keys.getKey("own", PASSWORD.toCharArray()).getEncoded()));
             Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
             return new Certificate(keys, chain, key);
-        } catch (IOException | InterruptedException | GeneralSecurityException e) {
+        } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -49,16 +52,9 @@ public record Certificate(KeyStore keys, Path chainFile, Path keyFile) {
         return context;
     }
 
-    private static KeyStore generate(String host, Path file)
-            throws IOException, InterruptedException, GeneralSecurityException {
-        Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-        String command = keytool
-                + " -J-XX:TieredStopAtLevel=1 -genkeypair -alias own -keyalg EC -groupname secp256r1 -validity 2"
-                + " -dname CN=" + host + " -ext san=dns:" + host
-                + " -storetype PKCS12 -storepass " + PASSWORD + " -keystore " + file;
-        new ProcessBuilder(command.split(" ", -1)).start().waitFor();
+    private static KeyStore keys(String file) throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Certificate.class.getResourceAsStream(file)) {
             keys.load(in, PASSWORD.toCharArray());
         }
         return keys;

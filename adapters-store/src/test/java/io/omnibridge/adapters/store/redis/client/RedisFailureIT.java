@@ -80,7 +80,7 @@ class RedisFailureIT {
 
     @Test
     void what_is_wrong_with_tls_is_named() throws Exception {
-        Certificate own = Certificate.of("localhost");
+        Certificate own = Certificate.OWN;
         SSLContext original = SSLContext.getDefault();
         int port = RedisProcess.freePort();
         try (RedisProcess server = RedisProcess.start(

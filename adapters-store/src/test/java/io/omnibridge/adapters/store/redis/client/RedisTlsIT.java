@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("it changes which certificates the JVM trusts")
 class RedisTlsIT {
 
-    private static final Certificate CERTIFICATE = Certificate.of("localhost");
+    private static final Certificate CERTIFICATE = Certificate.OWN;
     private SSLContext original;
     private RedisProcess server;
     private int port;
@@ -67,7 +67,7 @@ class RedisTlsIT {
             assertDoesNotThrow(client::check);
         }
         SSLContext.setDefault(CERTIFICATE.trustedAlone());
-        SSLContext others = Certificate.of("localhost").trustedAlone();
+        SSLContext others = Certificate.OTHER.trustedAlone();
         assertThrows(StoreCannotStart.class, () -> connect(Optional.of(others)));
     }
 

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -21,12 +18,16 @@ public final class PostgresServer implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final Path data;
 
+    /** The database from which others are created. */
+    private final TestDatabase maintenance;
+
     private PostgresServer(EmbeddedPostgres postgres, Path data) {
         this.postgres = postgres;
         this.data = data;
+        this.maintenance = new TestDatabase(postgres.getPort(), "postgres");
     }
 
-    /** Returns the server that tests share unless they stop it. It runs with {@code fsync=off}. */
+    /** Returns the server that tests share unless they stop it. It runs with {@code fsync=off}, and vacuums nothing. */
     public static PostgresServer shared() {
         return Shared.SERVER;
     }
@@ -60,11 +61,8 @@ public final class PostgresServer implements AutoCloseable {
     /** Creates a database with the collation of English, so that comparing bytes takes an explicit {@code COLLATE "C"}. */
     public TestDatabase newDatabase() throws SQLException {
         String name = "test_" + DATABASES.incrementAndGet();
-        try (Connection connection = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8'"
-                    + " LOCALE_PROVIDER icu ICU_LOCALE 'en-US' LOCALE 'C'");
-        }
+        maintenance.execute("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8'"
+                + " LOCALE_PROVIDER icu ICU_LOCALE 'en-US' LOCALE 'C'");
         return new TestDatabase(postgres.getPort(), name);
     }
 
@@ -73,7 +71,7 @@ public final class PostgresServer implements AutoCloseable {
         Path rules = data.resolve("pg_hba.conf");
         String demand = "host all " + role + " 127.0.0.1/32 scram-sha-256\n";
         Files.writeString(rules, demand + Files.readString(rules));
-        new TestDatabase(postgres.getPort(), "postgres").execute("SELECT pg_reload_conf()");
+        maintenance.execute("SELECT pg_reload_conf()");
     }
 
     public Path data() {
@@ -108,7 +106,7 @@ public final class PostgresServer implements AutoCloseable {
 
         private static PostgresServer startShared() {
             try {
-                return start(EmbeddedPostgres.builder());
+                return start(EmbeddedPostgres.builder().setServerConfig("autovacuum", "off"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -69,21 +69,26 @@ public final class TestDatabase {
     }
 
     PostgresSettings settings() {
-        return settings(LONG_DEADLINE);
+        return settings(LONG_DEADLINE, CONNECTIONS);
     }
 
     /** Opens a store whose calls have the time that a busy machine takes. */
     public DurableStore open() {
-        return PostgresStore.open(settings(), Clock.systemUTC());
+        return open(CONNECTIONS);
+    }
+
+    /** As {@link #open()}, with another number of connections. */
+    public DurableStore open(int connections) {
+        return PostgresStore.open(settings(LONG_DEADLINE, connections), Clock.systemUTC());
     }
 
     /** Opens a store whose calls end at the default deadline, for tests in which the server does not respond. */
     DurableStore openWithDefaultDeadline() {
-        return PostgresStore.open(settings(StoreLimits.DEFAULT_DEADLINE), Clock.systemUTC());
+        return PostgresStore.open(settings(StoreLimits.DEFAULT_DEADLINE, CONNECTIONS), Clock.systemUTC());
     }
 
-    private PostgresSettings settings(Duration deadline) {
-        StoreLimits limits = new StoreLimits(deadline, CONNECTIONS, Duration.ofSeconds(20));
+    private PostgresSettings settings(Duration deadline, int connections) {
+        StoreLimits limits = new StoreLimits(deadline, connections, Duration.ofSeconds(20));
         return new PostgresSettings(url(), "postgres", new PostgresPassword("none"), limits);
     }
 

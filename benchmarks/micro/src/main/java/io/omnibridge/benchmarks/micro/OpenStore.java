@@ -26,7 +26,7 @@ record OpenStore(TokenStore accounts, AutoCloseable close) {
                 new OpenStore(new MemoryStore(Clock.systemUTC()).ports().accounts(), () -> {});
             case POSTGRES -> {
                 PostgresServer server = PostgresServer.durable();
-                yield on(server.newDatabase().open(), server);
+                yield on(server.newDatabase().open(8), server);
             }
             case REDIS -> {
                 RedisProcess server = RedisProcess.durable();

@@ -59,7 +59,7 @@ class JwksFloodTest {
                 clock.advance(LIMITS.coolDown());
             }
             assertRejected(RefusalReason.UNKNOWN_KEY, verifier, madeUp(i));
-            if (i % 100 == 0) {
+            if (i % 1_000 == 0) {
                 assertEquals(ALICE, verifier.verify(valid));
                 assertEquals(ALICE, verifier.verify(RS256.sign(CLAIMS.with("jti", "" + i))));
             }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class SlowClients {
 
     private static final int MAX_ATTEMPTS = 5;
-    private static final long PAUSE_NANOS = 10_000_000;
+    private static final long PAUSE_NANOS = 100_000_000;
 
     private final TestSetup setup;
     private final int count;

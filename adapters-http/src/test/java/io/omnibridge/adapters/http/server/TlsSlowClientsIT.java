@@ -76,7 +76,7 @@ class TlsSlowClientsIT {
             OutputStream wire = plain.getOutputStream();
             wire.write(START_OF_RECORD);
             while (isWritten(wire)) {
-                LockSupport.parkNanos(1_000_000);
+                LockSupport.parkNanos(20_000_000);
             }
         }
     }

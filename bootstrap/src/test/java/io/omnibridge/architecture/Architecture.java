@@ -6,8 +6,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +25,13 @@ final class Architecture {
             .withImportOption(location -> !location.contains("/test-classes/") && !location.contains("-tests.jar"))
             .importPackages(ROOT);
 
+    private static final Map<String, JavaClasses> FIXTURES = new ConcurrentHashMap<>();
+
     private Architecture() {}
+
+    private static JavaClasses imported(String fixture) {
+        return new ClassFileImporter().importPackages(fixture(fixture), ROOT + ".domain");
+    }
 
     /** The package under which the fixture {@code name} imitates the modules. */
     static String fixture(String name) {
@@ -36,8 +44,9 @@ final class Architecture {
 
     /** Asserts that in the fixture {@code name} exactly the classes {@code offenders} break {@code rule}. */
     static void assertBroken(ArchRule rule, String name, String... offenders) {
-        JavaClasses classes = new ClassFileImporter().importPackages(fixture(name), ROOT + ".domain");
-        List<String> report = rule.evaluate(classes).getFailureReport().getDetails();
+        List<String> report = rule.evaluate(FIXTURES.computeIfAbsent(name, Architecture::imported))
+                .getFailureReport()
+                .getDetails();
         Set<String> found = new TreeSet<>();
         for (String line : report) {
             found.add(List.of(offenders).stream()

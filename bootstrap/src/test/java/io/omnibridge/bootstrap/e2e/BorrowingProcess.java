@@ -83,7 +83,8 @@ final class BorrowingProcess implements AutoCloseable {
                     result[0] = borrow(account, 1).join().get(0);
                     return !result[0].equals("unavailable");
                 },
-                MAX_WAIT);
+                MAX_WAIT,
+                Duration.ofMillis(150));
         return result[0];
     }
 

@@ -247,7 +247,7 @@ abstract class DataOutContract {
     private static RawResponse whenThereIsAPlace(Vault vault, Request request) throws InterruptedException {
         RawResponse response = vault.send(request);
         while (response.status() == 429) {
-            Thread.sleep(Duration.ofMillis(150).toMillis());
+            Thread.sleep(Duration.ofMillis(500).toMillis());
             response = vault.send(request);
         }
         return response;

@@ -26,7 +26,7 @@ class HostileSourcesIT {
 
     private static final String SEARCH = "{\"q\":\"plan\"}";
     private static final int SEARCHES = 8;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     private final HostileSources sources = new HostileSources();
     private Vault vault;

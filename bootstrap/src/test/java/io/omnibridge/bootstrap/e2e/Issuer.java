@@ -3,15 +3,14 @@ package io.omnibridge.bootstrap.e2e;
 import com.auth0.jwt.JWT;
 import com.auth0.jwt.algorithms.Algorithm;
 import com.sun.net.httpserver.HttpServer;
+import io.omnibridge.adapters.support.testing.TestKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPrivateKey;
@@ -25,8 +24,8 @@ final class Issuer implements AutoCloseable {
 
     private static final int EC_COORDINATE_BYTES = 32;
 
-    private final KeyPair rsa = pair("RSA", 2048);
-    private final KeyPair ec = pair("EC", 256);
+    private final KeyPair rsa = TestKeys.RSA;
+    private final KeyPair ec = TestKeys.P256;
     private final HttpServer server;
 
     Issuer() {
@@ -81,16 +80,6 @@ final class Issuer implements AutoCloseable {
                         base64(rsaKey.getPublicExponent().toByteArray()),
                         base64(unsigned(ecKey.getW().getAffineX(), EC_COORDINATE_BYTES)),
                         base64(unsigned(ecKey.getW().getAffineY(), EC_COORDINATE_BYTES)));
-    }
-
-    private static KeyPair pair(String algorithm, int bits) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-            generator.initialize(bits);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Returns the number in exactly {@code length} bytes, without a sign. */

@@ -56,11 +56,11 @@ class VisibleMarkdownTest {
                 VisibleMarkdown.of("<!-- order -->").item());
     }
 
-    /** Work that grows with the square of the length would take hours here. */
+    /** Work that grows with the square of the length would take minutes here. */
     @ParameterizedTest
     @ValueSource(strings = {"<!--", "<!", "<?", "\n<", "-->", "\n[x", "\n[x]: <", "> > ", "\n[x]: y \"", "x <!--\n"})
     void a_hostile_text_takes_no_longer_than_others(String part) {
-        String text = "x" + part.repeat(1_000_000);
+        String text = "x" + part.repeat(250_000);
 
         assertTrue(VisibleMarkdown.of(text).text().length() <= text.length());
     }

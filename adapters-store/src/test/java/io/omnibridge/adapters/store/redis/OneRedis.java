@@ -8,6 +8,7 @@ import io.omnibridge.adapters.store.vault.PortsUnderTest;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import redis.clients.jedis.Jedis;
@@ -17,25 +18,29 @@ abstract class OneRedis implements PortsUnderTest {
 
     static RedisProcess server;
 
-    private static DurableStore redis;
+    private DurableStore redis;
     private VaultPorts ports;
 
     @BeforeAll
     static void start() throws IOException {
         server = RedisProcess.start();
-        redis = server.open();
     }
 
     @AfterAll
     static void stop() throws IOException {
-        redis.close();
         server.close();
     }
 
     @BeforeEach
-    void empty() {
+    void open() {
         server.ask(Jedis::flushAll);
+        redis = server.open();
         ports = VaultPorts.over(redis.users(), CHAIN);
+    }
+
+    @AfterEach
+    void close() {
+        redis.close();
     }
 
     @Override

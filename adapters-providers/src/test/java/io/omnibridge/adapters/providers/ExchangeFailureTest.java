@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.nimbusds.jose.JWSAlgorithm;
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
+import io.omnibridge.adapters.support.testing.LogRecorder;
 import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.domain.connect.AttemptFailure;
 import java.util.Map;
@@ -32,7 +32,7 @@ class ExchangeFailureTest {
     private final HostileAuthorizationServer server = HostileAuthorizationServer.start();
     private final TestAttempt attempt = new TestAttempt(TestAttempt.providers(server.yaml("corporate")), "corporate");
     private final Logger logger = (Logger) LoggerFactory.getLogger("io.omnibridge.adapters.providers");
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final LogRecorder log = new LogRecorder();
 
     @BeforeEach
     void captureLog() {

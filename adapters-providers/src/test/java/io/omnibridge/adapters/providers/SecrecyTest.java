@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.omnibridge.adapters.providers.catalogue.Catalogue;
 import io.omnibridge.adapters.providers.catalogue.InvalidCatalogue;
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
+import io.omnibridge.adapters.support.testing.LogRecorder;
 import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.ProviderId;
@@ -31,7 +31,7 @@ class SecrecyTest {
     private static final ProviderId CORPORATE = new ProviderId("corporate");
 
     private final HostileAuthorizationServer server = HostileAuthorizationServer.start();
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final LogRecorder log = new LogRecorder();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Level before = root.getLevel();
 

@@ -6,7 +6,7 @@ import static org.mockito.Mockito.when;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import io.omnibridge.adapters.support.testing.LogRecorder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,7 @@ class RevocationProgressTest {
     @Test
     void progress_is_logged_about_once_a_second() {
         Logger logger = (Logger) LoggerFactory.getLogger(RevocationProgress.class);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        LogRecorder log = new LogRecorder();
         log.start();
         logger.addAppender(log);
         Clock clock = mock();

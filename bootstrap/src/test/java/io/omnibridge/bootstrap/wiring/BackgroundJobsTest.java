@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import io.omnibridge.adapters.support.testing.LogRecorder;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +28,7 @@ class BackgroundJobsTest {
     private static final String TOKEN = "token-77";
 
     private final Logger logger = (Logger) LoggerFactory.getLogger(BackgroundJobs.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final LogRecorder log = new LogRecorder();
     private final BackgroundJobs backgroundJobs = new BackgroundJobs();
 
     @BeforeEach

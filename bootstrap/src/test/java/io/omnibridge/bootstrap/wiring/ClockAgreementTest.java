@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.omnibridge.adapters.store.vault.StoreClock;
+import io.omnibridge.adapters.support.testing.LogRecorder;
 import io.omnibridge.adapters.support.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +25,7 @@ class ClockAgreementTest {
     private static final Instant TIME = Instant.parse("2026-01-02T03:04:05.678Z");
 
     private final Logger logger = (Logger) LoggerFactory.getLogger(ClockAgreement.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final LogRecorder log = new LogRecorder();
     private final AtomicInteger passes = new AtomicInteger();
     private Instant storeTime = TIME;
     private final MutableClock nodeClock = new MutableClock(TIME);

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.verify;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import io.omnibridge.adapters.support.testing.LogRecorder;
 import io.omnibridge.application.observation.AttemptStep;
 import io.omnibridge.application.observation.CredentialEvents;
 import io.omnibridge.application.observation.ExchangeOutcome;
@@ -34,7 +34,7 @@ class LoggedCredentialEventsTest {
     private final CredentialEvents metrics = mock();
     private final CredentialEvents events = new LoggedCredentialEvents(metrics);
     private final Logger logger = (Logger) LoggerFactory.getLogger(LoggedCredentialEvents.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final LogRecorder log = new LogRecorder();
 
     @BeforeEach
     void captureLog() {

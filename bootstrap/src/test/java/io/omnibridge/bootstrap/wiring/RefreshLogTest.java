@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import io.omnibridge.adapters.support.testing.LogRecorder;
 import io.omnibridge.domain.account.ProviderId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class RefreshLogTest {
     @Test
     void a_fault_of_an_adapter_is_one_line_with_the_provider_and_the_class() {
         Logger logger = (Logger) LoggerFactory.getLogger(RefreshLog.class);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        LogRecorder log = new LogRecorder();
         log.start();
         logger.addAppender(log);
         try {

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.Meter;
 import io.omnibridge.adapters.http.testing.Backend;
 import io.omnibridge.adapters.http.testing.ConnectSteps;
 import io.omnibridge.adapters.http.testing.ConnectSteps.BegunAttempt;
 import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.support.testing.LogRecorder;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.ProviderUnavailable;
 import io.omnibridge.application.port.StoreUnavailable;
@@ -43,7 +43,7 @@ class CallbackLogTest {
     private final ConnectSteps steps = new ConnectSteps(API);
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Logger ours = (Logger) LoggerFactory.getLogger("io.omnibridge");
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final LogRecorder log = new LogRecorder();
     private final Level rootLevel = root.getLevel();
 
     @BeforeEach

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.adapters.http.testing.TestResponse;
+import io.omnibridge.adapters.support.testing.LogRecorder;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +31,7 @@ class FaultsTest {
     static final TestApi API = TestApi.standard();
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final LogRecorder log = new LogRecorder();
 
     @BeforeEach
     void listen() {

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.omnibridge.adapters.http.metrics.RequestMetrics;
 import io.omnibridge.adapters.http.testing.RawHttp;
+import io.omnibridge.adapters.support.testing.LogRecorder;
 import java.security.SecureRandom;
 import java.util.List;
 import org.eclipse.jetty.server.Handler;
@@ -34,7 +34,7 @@ class ErrorsOutsideRoutesTest {
     private final Server server = new Server();
     private final ServerConnector connector = connector(server);
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final LogRecorder log = new LogRecorder();
 
     @BeforeEach
     void start() throws Exception {

@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.omnibridge.adapters.http.testing.PemSamples;
 import io.omnibridge.adapters.http.testing.RawHttp;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.adapters.http.testing.TestSetup;
+import io.omnibridge.adapters.support.testing.LogRecorder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -123,7 +123,7 @@ class TlsTest {
     @Test
     void plain_text_closes_the_connection_and_logs_nothing() {
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        LogRecorder lines = new LogRecorder();
         lines.start();
         root.addAppender(lines);
         try {

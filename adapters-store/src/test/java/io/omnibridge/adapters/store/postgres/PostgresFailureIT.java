@@ -9,12 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.tls.Certificate;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.adapters.store.vault.StoreLimits;
+import io.omnibridge.adapters.support.testing.LogRecorder;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -46,9 +45,9 @@ class PostgresFailureIT {
     private static final String FIRST_TRY = "Creating Schema History table";
 
     private final Logger logger = (Logger) LoggerFactory.getLogger(PostgresFailure.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final LogRecorder log = new LogRecorder();
     private final Logger flyway = (Logger) LoggerFactory.getLogger("org.flywaydb");
-    private final ListAppender<ILoggingEvent> migration = new ListAppender<>();
+    private final LogRecorder migration = new LogRecorder();
     private TestDatabase database;
 
     @BeforeEach

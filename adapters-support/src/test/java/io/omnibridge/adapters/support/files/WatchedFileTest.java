@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import io.omnibridge.adapters.support.testing.LogRecorder;
 import io.omnibridge.domain.InvalidValue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +27,7 @@ class WatchedFileTest {
     private Path folder;
 
     private final Logger logger = (Logger) LoggerFactory.getLogger(WatchedFile.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final LogRecorder log = new LogRecorder();
     private Path file;
     private WatchedFile<String> watched;
 

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.nimbusds.jose.jwk.JWK;
 import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.adapters.support.testing.KeyServer;
+import io.omnibridge.adapters.support.testing.LogRecorder;
 import io.omnibridge.adapters.support.testing.MutableClock;
 import io.omnibridge.adapters.support.testing.RawJson;
 import io.omnibridge.adapters.support.testing.TestKeys;
@@ -111,7 +111,7 @@ class JwksCacheTest {
     @Test
     void a_failed_fetch_is_one_warning_without_the_response() {
         Logger logger = (Logger) LoggerFactory.getLogger(JwksCache.class);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        LogRecorder log = new LogRecorder();
         log.start();
         logger.addAppender(log);
         server.publish("canary");

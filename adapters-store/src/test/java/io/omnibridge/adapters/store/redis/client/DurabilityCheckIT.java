@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.omnibridge.adapters.store.redis.RedisProcess;
+import io.omnibridge.adapters.support.testing.LogRecorder;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -55,7 +55,7 @@ class DurabilityCheckIT {
 
     private static List<ILoggingEvent> logOf(Runnable work) {
         Logger logger = (Logger) LoggerFactory.getLogger(DurabilityCheck.class.getPackageName());
-        ListAppender<ILoggingEvent> appender = new ListAppender<>();
+        LogRecorder appender = new LogRecorder();
         appender.start();
         logger.setLevel(Level.INFO);
         logger.setAdditive(false);

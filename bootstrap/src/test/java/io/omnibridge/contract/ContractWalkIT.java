@@ -34,8 +34,8 @@ class ContractWalkIT {
             new LogoutResponses(walk).walk();
             new RejectedMessages(walk).walk();
             new FaultResponses(walk).walk();
-            new ResponsesWhileStopping(walk).walk();
         }
+        ResponsesWhileStopping.walk(seen);
         AgentAccess local = new AgentAccess(Optional.empty(), false);
         try (ContractServer server = new ContractServer(SHORT_LIMITS, local)) {
             new AgentResponses(new Walk(server, seen)).walkWithoutMetadata();

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One {@link UserWrite} as one statement: it changes the user's row, account, attempt, pending revocations, lease, sign-out and audit log, all
- * of it or nothing, and nothing unless the user's row still is as in the snapshot.
+ * One {@link UserWrite} as one statement: it changes the user's row, account, attempt, pending revocations, lease, sign-out and
+ * audit log, all of it or nothing, and nothing unless the user's row still is as in the snapshot.
  */
 record WriteStatement(UserWrite write) implements DatabaseWork<Boolean> {
 

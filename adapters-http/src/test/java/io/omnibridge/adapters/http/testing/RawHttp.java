@@ -120,13 +120,24 @@ public final class RawHttp implements AutoCloseable {
 
     /** Reads one byte, or returns -1 if the server has closed the connection. */
     public int readByte() {
+        return unlessClosed(in::read);
+    }
+
+    private static int unlessClosed(Read read) {
         try {
-            return in.read();
+            return read.once();
         } catch (SocketException | SSLException reset) {
             return -1;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @FunctionalInterface
+    private interface Read {
+
+        /** Returns -1 if the server has closed the connection. */
+        int once() throws IOException;
     }
 
     /** Reads one byte if one is available. */
@@ -143,13 +154,7 @@ public final class RawHttp implements AutoCloseable {
     /** Waits until the server closes the connection, and skips what it sends before. */
     public void awaitClosed() {
         byte[] skipped = new byte[16 * 1024];
-        try {
-            while (in.read(skipped) >= 0) {}
-        } catch (SocketException | SSLException reset) {
-            // Closed, as far as this client can tell.
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        while (unlessClosed(() -> in.read(skipped)) >= 0) {}
     }
 
     /** Closes the sending side of the connection. */

@@ -1,13 +1,14 @@
 package io.omnibridge.adapters.store.postgres;
 
 import static io.omnibridge.adapters.store.postgres.TestDatabase.CHAIN;
+import static io.omnibridge.adapters.store.tls.Certificate.OTHER;
+import static io.omnibridge.adapters.store.tls.Certificate.OWN;
 import static io.omnibridge.application.port.Samples.ALICE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.spi.DurableStore;
-import io.omnibridge.adapters.store.tls.Certificate;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.adapters.store.vault.StoreLimits;
 import io.omnibridge.adapters.store.vault.VaultPorts;
@@ -26,8 +27,6 @@ class PostgresTlsIT {
 
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofSeconds(1);
-    private static final Certificate OWN = Certificate.OWN;
-    private static final Certificate OTHER = Certificate.OTHER;
     private static PostgresServer server;
     private static TestDatabase database;
 
